@@ -1,0 +1,2 @@
+/** From records to documents: sections, languages, subjects, evidence. */
+package org.therapyatlas.corpus;

@@ -1,0 +1,10 @@
+package org.therapyatlas.formats;
+
+/** Takes what a reader finds, in the order of the file. */
+public interface RecordSink {
+  /** A record that was read. */
+  void accept(SourceRecord record);
+
+  /** A record or file that was not. */
+  void refuse(Refusal refusal);
+}

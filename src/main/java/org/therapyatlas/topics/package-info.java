@@ -1,0 +1,2 @@
+/** Documents that share their words: vectors, clusters, labels. */
+package org.therapyatlas.topics;
