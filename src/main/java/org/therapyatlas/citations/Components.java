@@ -1,0 +1,119 @@
+package org.therapyatlas.citations;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.min;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Connected components of an undirected graph, each named by its smallest vertex. Graphs of up to a
+ * stated number of edges are solved in the driver, larger ones in rounds of the cluster; both give
+ * the same rows.
+ */
+final class Components {
+  /** Edges that the driver takes, some tens of megabytes at the most. */
+  static final int DRIVER_EDGES = 200_000;
+
+  static final String VERTEX = "vertex";
+  static final String COMPONENT = "component";
+
+  private static final StructType SCHEMA =
+      new StructType().add(VERTEX, DataTypes.StringType).add(COMPONENT, DataTypes.StringType);
+
+  private Components() {}
+
+  /**
+   * The components of all vertices that have an edge.
+   *
+   * @param edges {@code left, right}, strings
+   * @return {@code vertex, component}
+   */
+  static Dataset<Row> of(Dataset<Row> edges) {
+    return of(edges, DRIVER_EDGES);
+  }
+
+  static Dataset<Row> of(Dataset<Row> edges, int driverEdges) {
+    List<Row> few = edges.select("left", "right").limit(driverEdges + 1).collectAsList();
+    if (few.size() <= driverEdges) {
+      return edges.sparkSession().createDataFrame(solve(few), SCHEMA);
+    }
+    return inRounds(edges);
+  }
+
+  private static List<Row> solve(List<Row> edges) {
+    Map<String, String> parents = new TreeMap<>();
+    for (Row edge : edges) {
+      String left = root(parents, edge.getString(0));
+      String right = root(parents, edge.getString(1));
+      if (left.compareTo(right) < 0) {
+        parents.put(right, left);
+      } else {
+        parents.put(left, right);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    for (String vertex : List.copyOf(parents.keySet())) {
+      rows.add(RowFactory.create(vertex, root(parents, vertex)));
+    }
+    return rows;
+  }
+
+  private static String root(Map<String, String> parents, String vertex) {
+    String root = vertex;
+    String parent = parents.putIfAbsent(root, root);
+    while (parent != null && !parent.equals(root)) {
+      root = parent;
+      parent = parents.get(root);
+    }
+    String step = vertex;
+    while (!step.equals(root)) {
+      step = parents.put(step, root);
+    }
+    return root;
+  }
+
+  /** Each vertex takes the smallest label around it, and then the label of its label. */
+  private static Dataset<Row> inRounds(Dataset<Row> edges) {
+    Dataset<Row> both =
+        edges
+            .select(col("left").as("from"), col("right").as("to"))
+            .union(edges.select(col("right").as("from"), col("left").as("to")))
+            .distinct()
+            .localCheckpoint();
+    Dataset<Row> labels =
+        both.groupBy(col("from").as(VERTEX))
+            .agg(least(min("to"), col(VERTEX)).as(COMPONENT))
+            .localCheckpoint();
+    while (true) {
+      Dataset<Row> around =
+          both.join(labels, both.col("to").equalTo(labels.col(VERTEX)))
+              .groupBy(col("from"))
+              .agg(min(COMPONENT).as("around"));
+      Dataset<Row> next =
+          labels
+              .join(around, col(VERTEX).equalTo(col("from")))
+              .select(col(VERTEX), least(col(COMPONENT), col("around")).as("near"));
+      Dataset<Row> jumped =
+          next.join(
+                  labels.select(col(VERTEX).as("near"), col(COMPONENT).as("far")), "near")
+              .select(col(VERTEX), least(col("near"), col("far")).as(COMPONENT))
+              .localCheckpoint();
+      boolean settled = jumped.except(labels).isEmpty();
+      labels.unpersist();
+      labels = jumped;
+      if (settled) {
+        both.unpersist();
+        return labels;
+      }
+    }
+  }
+}

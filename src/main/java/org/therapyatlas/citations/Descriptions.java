@@ -1,0 +1,125 @@
+package org.therapyatlas.citations;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Everything in the corpus that describes a work: each document describes its own, each entry of a
+ * list the one it names. Columns: {@code description} (its id), {@code document_id}, {@code own}
+ * (whether it is the document's own work), the fields, {@code identifiers} and {@code keys}.
+ */
+final class Descriptions {
+  static final String ID = "description";
+  static final String OWN = "own";
+  static final String IDENTIFIERS = "identifiers";
+  static final String KEYS = "keys";
+
+  private Descriptions() {}
+
+  static Dataset<Row> of(Dataset<Row> articles) {
+    Dataset<Row> documents =
+        articles.select(
+            concat(lit("d:"), col("document_id")).as(ID),
+            lit(true).as(OWN),
+            col("document_id"),
+            lit("").as("kind"),
+            lit(0).as("position"),
+            col("title"),
+            // Display names of documents begin with the surname.
+            regexp_extract(element(col("authors"), 1), "^([^\\s,]+)", 1).as("first_author"),
+            col("journal").as("venue"),
+            col("year"),
+            lit(null).cast("string").as("volume"),
+            lit(null).cast("string").as("first_page"),
+            col("doi"),
+            col("pmid"),
+            col("pmcid"),
+            col("publication_language").as("language"),
+            col("document_id").as("raw"));
+    Dataset<Row> entries =
+        articles
+            .select(col("document_id"), explode(col("entries")).as("e"))
+            .select(
+                concat(
+                        lit("e:"),
+                        col("document_id"),
+                        lit("|"),
+                        col("e.kind"),
+                        lit("|"),
+                        col("e.position").cast("string"))
+                    .as(ID),
+                lit(false).as(OWN),
+                col("document_id"),
+                col("e.kind").as("kind"),
+                col("e.position").as("position"),
+                col("e.title").as("title"),
+                element(col("e.authors"), 1).getField("surname").as("first_author"),
+                col("e.venue").as("venue"),
+                col("e.year").as("year"),
+                col("e.volume").as("volume"),
+                col("e.first_page").as("first_page"),
+                col("e.doi").as("doi"),
+                col("e.pmid").as("pmid"),
+                col("e.pmcid").as("pmcid"),
+                col("e.language").as("language"),
+                col("e.raw").as("raw"));
+    // A document without identifier, or whose identifier belongs to another title, is known by its
+    // own id alone.
+    Column ownIdOnly =
+        col(OWN)
+            .and(
+                coalesce(col("pmid"), col("doi"), col("pmcid"))
+                    .isNull()
+                    .or(col("document_id").contains("~")));
+    return documents
+        .unionByName(entries)
+        .withColumn(
+            IDENTIFIERS,
+            when(ownIdOnly, array(col("document_id")))
+                .otherwise(
+                    array_compact(
+                        array(
+                            prefixed("pmid:", "pmid"),
+                            prefixed("doi:", "doi"),
+                            prefixed("pmcid:", "pmcid")))))
+        .withColumn(
+            KEYS,
+            udf(new MatchKeys(), DataTypes.createArrayType(DataTypes.StringType))
+                .apply(
+                    col("title"),
+                    col("first_author"),
+                    col("venue"),
+                    col("year"),
+                    col("volume"),
+                    col("first_page")));
+  }
+
+  /** Digest of what an entry without identifier says, so that equal texts are one description. */
+  static Column rawKey() {
+    return concat(lit("r:"), xxhash64(col("raw")).cast("string"));
+  }
+
+  private static Column element(Column values, int position) {
+    return when(size(values).geq(position), element_at(values, position));
+  }
+
+  private static Column prefixed(String prefix, String column) {
+    return concat(lit(prefix), col(column));
+  }
+}

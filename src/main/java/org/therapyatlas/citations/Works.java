@@ -1,0 +1,116 @@
+package org.therapyatlas.citations;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+import static org.therapyatlas.table.Joins.on;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.therapyatlas.table.Table;
+
+/** Every work that is in the corpus or that a list in the corpus names. */
+public final class Works {
+  public static final Table TABLE =
+      Table.of(
+          "works",
+          "One row per distinct work, in the corpus or only named in a list.",
+          List.of("work_id"),
+          """
+          work_id STRING NOT NULL COMMENT 'pmid:…, else doi:…, else pmcid:…, else the document it is, else ref: and a digest of what is known',
+          title STRING COMMENT 'Best-known title: of its document, else the longest an entry gives',
+          year INT COMMENT 'Year, of its document, else the earliest an entry gives',
+          venue STRING COMMENT 'Journal or other venue, of its document, else the longest an entry gives',
+          first_author STRING COMMENT 'Surname of the first author',
+          doi STRING COMMENT 'DOI',
+          pmid STRING COMMENT 'PubMed id',
+          pmcid STRING COMMENT 'PubMed Central id',
+          language STRING COMMENT 'Publication language of its document, else as entries tell',
+          document_ids ARRAY<STRING> NOT NULL COMMENT 'Documents here that are the work, sorted',
+          cited_by_corpus BIGINT NOT NULL COMMENT 'Works of documents here whose reference lists name it',
+          cited_by_listed BIGINT NOT NULL COMMENT 'Citing works that its own, possibly truncated, cited-by list names',
+          citing_languages ARRAY<STRING> NOT NULL COMMENT 'Publication languages of the documents here that cite it, sorted',
+          citing_therapies ARRAY<STRING> NOT NULL COMMENT 'Main therapies of the documents here that cite it, sorted'
+          """);
+
+  /**
+   * The table.
+   *
+   * @param descriptions see {@link Descriptions}
+   * @param resolution see {@link Resolution}
+   * @param citations see {@link Citations}
+   * @param documents {@code document_id, work_id, therapies, publication_language}
+   */
+  static Dataset<Row> compute(
+      Dataset<Row> descriptions,
+      Dataset<Row> resolution,
+      Dataset<Row> citations,
+      Dataset<Row> documents) {
+    Dataset<Row> known =
+        descriptions
+            .join(resolution, Descriptions.ID)
+            .groupBy("work_id")
+            .agg(
+                longest("title").as("title"),
+                coalesce(min(when(col(Descriptions.OWN), col("year"))), min("year")).as("year"),
+                longest("venue").as("venue"),
+                longest("first_author").as("first_author"),
+                min("doi").as("doi"),
+                min("pmid").as("pmid"),
+                min("pmcid").as("pmcid"),
+                coalesce(min(when(col(Descriptions.OWN), col("language"))), min("language"))
+                    .as("language"),
+                array_sort(collect_set(when(col(Descriptions.OWN), col("document_id"))))
+                    .as("document_ids"));
+    Dataset<Row> counts =
+        citations
+            .groupBy(col(Citations.CITED).as("work_id"))
+            .agg(
+                count_if(col("kind").equalTo("reference")).as("cited_by_corpus"),
+                count_if(col("kind").equalTo("cited_by")).as("cited_by_listed"));
+    Dataset<Row> citing =
+        citations
+            .filter(col("kind").equalTo("reference"))
+            .join(
+                documents.select(
+                    col("work_id").as(Citations.CITING),
+                    col("publication_language"),
+                    get(col("therapies"), lit(0)).as("therapy")),
+                Citations.CITING)
+            .groupBy(col(Citations.CITED).as("work_id"))
+            .agg(
+                array_sort(collect_set("publication_language")).as("citing_languages"),
+                array_sort(collect_set("therapy")).as("citing_therapies"));
+    Column none = lit(new String[0]);
+    return known
+        .join(counts, on("work_id"), "left")
+        .join(citing, on("work_id"), "left")
+        .withColumn("cited_by_corpus", coalesce(col("cited_by_corpus"), lit(0L)))
+        .withColumn("cited_by_listed", coalesce(col("cited_by_listed"), lit(0L)))
+        .withColumn("citing_languages", coalesce(col("citing_languages"), none))
+        .withColumn("citing_therapies", coalesce(col("citing_therapies"), none))
+        .transform(TABLE::project);
+  }
+
+  /** The document's own value, else the longest given; of equal ones the last in spelling. */
+  private static Column longest(String column) {
+    return max(
+            when(
+                col(column).isNotNull().and(col(column).notEqual("")),
+                struct(col(Descriptions.OWN), length(col(column)), col(column).as("value"))))
+        .getField("value");
+  }
+
+  private Works() {}
+}

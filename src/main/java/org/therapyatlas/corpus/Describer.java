@@ -1,0 +1,124 @@
+package org.therapyatlas.corpus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.therapyatlas.corpus.Description.LanguageShare;
+import org.therapyatlas.formats.SourceRecord;
+import org.therapyatlas.lexicon.Tagger;
+import org.therapyatlas.lexicon.Tagging;
+import org.therapyatlas.text.Analyzers;
+import org.therapyatlas.text.LanguageIdentifier;
+import org.therapyatlas.text.LetterShares;
+import org.therapyatlas.text.Section;
+import org.therapyatlas.text.SectionKind;
+
+/** Finds out what a record is written in, what it is about and what kind of evidence it is. */
+final class Describer {
+  static final String UNDETERMINED = "und";
+
+  private final Tagger tagger;
+  private final Analyzers.Worker words = Analyzers.worker();
+
+  Describer(Tagger tagger) {
+    this.tagger = tagger;
+  }
+
+  Description describe(SourceRecord record) {
+    List<Section> identified = new ArrayList<>();
+    for (Section section : record.sections()) {
+      identified.add(
+          section.language() == null
+              ? section.in(LanguageIdentifier.identify(section.text()))
+              : section);
+    }
+    List<LanguageShare> languages = shares(identified);
+    String main =
+        languages.isEmpty()
+            ? record.publicationLanguage() == null ? UNDETERMINED : record.publicationLanguage()
+            : languages.get(0).language();
+    List<Section> sections = new ArrayList<>();
+    for (Section section : identified) {
+      // Too short to tell alone: it is in the language that the rest of the document is in.
+      sections.add(UNDETERMINED.equals(section.language()) ? section.in(main) : section);
+    }
+    List<LanguageShare> settled = shares(sections);
+    String textLanguage = settled.isEmpty() ? main : settled.get(0).language();
+    Tagging tagging = tagger.tag(sections);
+    return new Description(
+        sections,
+        textLanguage,
+        settled,
+        publicationLanguage(record, sections),
+        title(record, sections),
+        tagging,
+        EvidenceRules.find(record, sections),
+        tokens(sections));
+  }
+
+  private static List<LanguageShare> shares(List<Section> sections) {
+    Map<String, Long> letters = new TreeMap<>();
+    long total = 0;
+    for (Section section : sections) {
+      if (section.kind().isText() && !UNDETERMINED.equals(section.language())) {
+        long count = LetterShares.letters(section.text());
+        letters.merge(section.language(), count, Long::sum);
+        total += count;
+      }
+    }
+    List<LanguageShare> shares = new ArrayList<>();
+    long all = total;
+    letters.forEach(
+        (language, count) -> {
+          if (count > 0) {
+            shares.add(new LanguageShare(language, count, all));
+          }
+        });
+    shares.sort(
+        Comparator.comparingLong(LanguageShare::letters)
+            .reversed()
+            .thenComparing(LanguageShare::language));
+    return shares;
+  }
+
+  /** As declared, else the language of the full text, else of the title, else of all text. */
+  private static String publicationLanguage(SourceRecord record, List<Section> sections) {
+    if (record.publicationLanguage() != null) {
+      return record.publicationLanguage();
+    }
+    for (SectionKind kind : List.of(SectionKind.BODY, SectionKind.TITLE, SectionKind.ABSTRACT)) {
+      List<LanguageShare> shares =
+          shares(sections.stream().filter(section -> section.kind() == kind).toList());
+      if (!shares.isEmpty()) {
+        return shares.get(0).language();
+      }
+    }
+    return UNDETERMINED;
+  }
+
+  private static String title(SourceRecord record, List<Section> sections) {
+    String language = publicationLanguage(record, sections);
+    String first = null;
+    for (Section section : sections) {
+      if (section.kind() == SectionKind.TITLE) {
+        if (section.language().equals(language)) {
+          return section.text();
+        }
+        first = first == null ? section.text() : first;
+      }
+    }
+    return first;
+  }
+
+  private long tokens(List<Section> sections) {
+    long count = 0;
+    for (Section section : sections) {
+      if (section.kind().isText()) {
+        count += words.count(section.language(), section.text());
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,61 @@
+package org.therapyatlas.corpus;
+
+import static org.therapyatlas.table.Joins.on;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.therapyatlas.table.Table;
+
+/**
+ * Documents that more than one record speaks of. Only these records are shuffled with their texts;
+ * all other documents are their one record as it stands.
+ */
+public final class Joined {
+  private static final String BASE_ID = "base_id";
+
+  public static final Table TABLE =
+      new Table(
+              "joined",
+              "One row per document of several records, joined field by field.",
+              List.of(Records.DOCUMENT_ID),
+              Records.TABLE.schema(),
+              Records.TABLE.unhashed(),
+              Table.Part.CORPUS);
+
+  /** The joined documents. */
+  public static Dataset<Row> compute(Dataset<Row> records, Describe describe) {
+    Dataset<Row> several =
+        records
+            .filter(col(Records.DOCUMENT_ID).isNotNull())
+            .groupBy(BASE_ID)
+            .agg(count(lit(1)).as("records"))
+            .filter(col("records").gt(1))
+            .select(BASE_ID);
+    return records
+        .join(several, on(BASE_ID), "left_semi")
+        .transform(TABLE::project)
+        .repartition(col(BASE_ID))
+        .sortWithinPartitions(col(BASE_ID), col(Records.SHA256), col(Records.SOURCE))
+        .mapPartitions(new JoinRecords(describe), Encoders.row(TABLE.schema()))
+        .transform(TABLE::conform);
+  }
+
+  /** All documents: records that stand alone, and the joined ones. */
+  public static Dataset<Row> documents(Dataset<Row> records, Dataset<Row> joined) {
+    return records
+        .filter(col(Records.DOCUMENT_ID).isNotNull())
+        .join(
+            joined.select(BASE_ID),
+            on(BASE_ID),
+            "left_anti")
+        .transform(TABLE::project)
+        .unionByName(joined);
+  }
+
+  private Joined() {}
+}

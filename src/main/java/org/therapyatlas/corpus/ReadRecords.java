@@ -1,0 +1,123 @@
+package org.therapyatlas.corpus;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
+import org.therapyatlas.formats.ReaderOptions;
+import org.therapyatlas.formats.RecordReaders;
+import org.therapyatlas.formats.Refusal;
+import org.therapyatlas.formats.RefusalReason;
+import org.therapyatlas.formats.SourceRecord;
+import org.therapyatlas.text.Digests;
+
+/**
+ * Reads the files of one task and describes their records, one at a time.
+ *
+ * @param configuration of the filesystems
+ * @param describe how a record is described
+ * @param options limits of the readers
+ */
+record ReadRecords(
+    SerializableConfiguration configuration, Describe describe, ReaderOptions options)
+    implements FlatMapFunction<List<SourceFile>, Row> {
+
+  @Override
+  public Iterator<Row> call(List<SourceFile> files) {
+    return new Rows(files.iterator(), describe.worker());
+  }
+
+  private final class Rows implements Iterator<Row>, TaskCompletionListener {
+    private final Iterator<SourceFile> files;
+    private final Describer describer;
+    private SourceFile file;
+    private RecordQueue records;
+    private int number;
+
+    Rows(Iterator<SourceFile> files, Describer describer) {
+      this.files = files;
+      this.describer = describer;
+      if (TaskContext.get() != null) {
+        TaskContext.get().addTaskCompletionListener(this);
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (records == null || !more()) {
+        onTaskCompletion(null);
+        if (!files.hasNext()) {
+          return false;
+        }
+        file = files.next();
+        number = 0;
+        SourceFile opened = file;
+        records = new RecordQueue(file.name(), sink -> read(opened, sink));
+      }
+      return true;
+    }
+
+    private boolean more() {
+      try {
+        return records.hasNext();
+      } catch (IllegalStateException e) {
+        throw new IllegalStateException("Reading %s failed".formatted(file.path()), e);
+      }
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      String source = "%s#%d".formatted(file.name(), ++number);
+      Object item = records.next();
+      if (item instanceof Refusal refusal) {
+        return RecordRows.refused(source, refusal);
+      }
+      SourceRecord record = (SourceRecord) item;
+      try {
+        return RecordRows.accepted(source, record, describer.describe(record));
+      } catch (RuntimeException e) {
+        throw new IllegalStateException("Describing record %s failed".formatted(source), e);
+      }
+    }
+
+    @Override
+    public void onTaskCompletion(TaskContext context) {
+      if (records != null) {
+        records.close();
+        records = null;
+      }
+    }
+  }
+
+  private void read(SourceFile file, org.therapyatlas.formats.RecordSink sink) throws IOException {
+    Path path = new Path(file.path());
+    InputStream opened;
+    try {
+      opened = path.getFileSystem(configuration.value()).open(path);
+    } catch (FileNotFoundException | AccessControlException e) {
+      sink.refuse(
+          new Refusal(
+              0,
+              Digests.sha256(file.path().getBytes(StandardCharsets.UTF_8)),
+              RefusalReason.UNREADABLE,
+              "The file was listed but cannot be opened; restore it or its permissions."));
+      return;
+    }
+    try (InputStream in = opened) {
+      RecordReaders.read(in, path.getName(), options, sink);
+    }
+  }
+}

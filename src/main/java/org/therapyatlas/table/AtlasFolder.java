@@ -1,0 +1,321 @@
+package org.therapyatlas.table;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options.CreateOpts;
+import org.apache.hadoop.fs.Options.Rename;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
+
+/**
+ * The folder of an atlas: its versions and the pointer to the current one.
+ *
+ * <p>A version is a folder below {@code versions} that is complete once it has a manifest; it is
+ * never changed afterwards. {@code current} names the published version and is replaced last, in
+ * one step: by an atomic move on a local disk, by a rename that overwrites on HDFS, by one PUT on
+ * an object store. No folder is ever renamed.
+ */
+public final class AtlasFolder {
+  static final String MANIFEST = "manifest.json";
+  private static final String MARKER = "_therapy_atlas";
+  private static final String CURRENT = "current";
+  private static final String LATEST = "latest";
+  private static final String VERSIONS = "versions";
+  private static final String MARKER_TEXT = "A folder of therapy-atlas. Layout 1.\n";
+
+  private final Path root;
+  private final FileSystem files;
+  private final Configuration configuration;
+
+  private AtlasFolder(Path root, FileSystem files, Configuration configuration) {
+    this.root = root;
+    this.files = files;
+    this.configuration = configuration;
+  }
+
+  /**
+   * The folder at a path of any Hadoop filesystem; nothing is created.
+   *
+   * @throws IOException if the filesystem is unknown or out of reach
+   */
+  public static AtlasFolder at(String path, Configuration configuration) throws IOException {
+    Path given = new Path(path);
+    FileSystem files = given.getFileSystem(configuration);
+    return new AtlasFolder(files.makeQualified(given), files, configuration);
+  }
+
+  /** The folder's path, qualified with its filesystem. */
+  public Path path() {
+    return root;
+  }
+
+  /** Why the folder must not be written to: it holds something that is not an atlas. */
+  public Optional<String> problem() {
+    try {
+      FileStatus status = files.getFileStatus(root);
+      if (!status.isDirectory()) {
+        return Optional.of("--output %s is a file; name a folder.".formatted(root));
+      }
+      if (!files.exists(new Path(root, MARKER)) && files.listStatus(root).length > 0) {
+        return Optional.of(
+            ("--output %s holds files that are not an atlas (it has no %s); "
+                    + "name an empty or a new folder.")
+                .formatted(root, MARKER));
+      }
+      return Optional.empty();
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("--output %s cannot be read: %s".formatted(root, e.getMessage()));
+    }
+  }
+
+  /** The published version, or empty while there is none. */
+  public Optional<String> current() {
+    try {
+      String name = read(new Path(root, CURRENT)).strip();
+      if (!files.exists(new Path(versionPath(name), MANIFEST))) {
+        throw new IllegalStateException(
+            "%s names version %s, which is not complete; write the name of one of %s into it."
+                .formatted(new Path(root, CURRENT), name, versions()));
+      }
+      return Optional.of(name);
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names of all versions, finished or not, in the order they were begun. */
+  public List<String> versions() {
+    try {
+      Set<String> names = new TreeSet<>();
+      for (FileStatus status : files.listStatus(new Path(root, VERSIONS))) {
+        if (status.isDirectory() && number(status.getPath().getName()) > 0) {
+          names.add(status.getPath().getName());
+        }
+      }
+      return List.copyOf(names);
+    } catch (FileNotFoundException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where a version's tables stand. */
+  public Path versionPath(String version) {
+    return new Path(new Path(root, VERSIONS), version);
+  }
+
+  /** The manifest of a finished version. */
+  public Manifest manifest(String version) {
+    try {
+      return Manifest.parse(read(new Path(versionPath(version), MANIFEST)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Begins a version under the next free number; a name is never given twice. */
+  public String begin() throws IOException {
+    files.mkdirs(root);
+    write(new Path(root, MARKER), MARKER_TEXT);
+    List<String> known = versions();
+    int next = known.isEmpty() ? 1 : number(known.get(known.size() - 1)) + 1;
+    while (!claim("v%06d".formatted(next))) {
+      next++;
+    }
+    return "v%06d".formatted(next);
+  }
+
+  /** Makes a version complete; it may now be published. */
+  void finish(String version, Manifest manifest) throws IOException {
+    write(new Path(versionPath(version), MANIFEST), manifest.json());
+  }
+
+  /**
+   * Makes a finished version the current one.
+   *
+   * @param expected what was current when the run began
+   * @throws IllegalStateException if another run has published since
+   */
+  void publish(String version, Optional<String> expected) throws IOException {
+    if (!isLocal()) {
+      requireUnchanged(version, expected);
+      replaceCurrent(version);
+      return;
+    }
+    try (FileChannel channel =
+            FileChannel.open(
+                local(new Path(root, MARKER)),
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE);
+        FileLock lock = channel.lock()) {
+      requireUnchanged(version, expected);
+      replaceCurrent(version);
+      pointLatest(version);
+      assert lock.isValid();
+    }
+  }
+
+  /**
+   * Removes what no reader needs any more: of the versions begun before the given one all but the
+   * last published ones, so also the remains of runs that died. Such a run could not publish any
+   * more even if it were still alive, since {@code current} has changed.
+   *
+   * @param keep how many published versions stay, the current one included
+   */
+  void prune(String version, int keep) throws IOException {
+    Set<String> kept = new HashSet<>();
+    Optional<String> published = Optional.of(version);
+    while (published.isPresent() && kept.size() < keep && kept.add(published.get())) {
+      published = manifest(published.get()).previous().filter(name -> versions().contains(name));
+    }
+    for (String name : versions()) {
+      if (number(name) < number(version) && !kept.contains(name)) {
+        files.delete(versionPath(name), true);
+      }
+    }
+  }
+
+  FileSystem files() {
+    return files;
+  }
+
+  boolean isLocal() {
+    return "file".equals(root.toUri().getScheme());
+  }
+
+  static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
+  private boolean claim(String version) throws IOException {
+    Path folder = versionPath(version);
+    if (isLocal()) {
+      Files.createDirectories(local(folder.getParent()));
+      try {
+        Files.createDirectory(local(folder));
+        return true;
+      } catch (FileAlreadyExistsException e) {
+        return false;
+      }
+    }
+    try (OutputStream out = files.create(new Path(folder, "_begun"), false)) {
+      out.write(MARKER_TEXT.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  private void requireUnchanged(String version, Optional<String> expected) {
+    Optional<String> now = current();
+    if (!now.equals(expected)) {
+      throw new IllegalStateException(
+          ("Version %s is not published: %s was current when the run began, %s is now. "
+                  + "Another run has published meanwhile; run again.")
+              .formatted(version, expected.orElse("none"), now.orElse("none")));
+    }
+  }
+
+  private void replaceCurrent(String version) throws IOException {
+    String line = version + "\n";
+    Path current = new Path(root, CURRENT);
+    if (isLocal()) {
+      java.nio.file.Path target = local(current);
+      java.nio.file.Path written = target.resolveSibling("_current-" + version);
+      Files.writeString(written, line, StandardCharsets.UTF_8);
+      Files.move(
+          written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    try {
+      FileContext context = FileContext.getFileContext(root.toUri(), configuration);
+      Path written = new Path(root, "_current-" + version);
+      try (OutputStream out =
+          context.create(
+              written,
+              EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE),
+              CreateOpts.createParent())) {
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+      }
+      context.rename(written, current, Rename.OVERWRITE);
+    } catch (UnsupportedFileSystemException e) {
+      // An object store: one PUT replaces the object whole.
+      write(current, line);
+    }
+  }
+
+  private void pointLatest(String version) throws IOException {
+    java.nio.file.Path link = local(new Path(root, LATEST));
+    java.nio.file.Path fresh = link.resolveSibling("_latest-" + version);
+    try {
+      Files.deleteIfExists(fresh);
+      Files.createSymbolicLink(fresh, java.nio.file.Path.of(VERSIONS, version));
+    } catch (UnsupportedOperationException e) {
+      // Not every disk has links; readers then follow current.
+      return;
+    }
+    Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private String read(Path path) throws IOException {
+    try (FSDataInputStream in = files.open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void write(Path path, String text) throws IOException {
+    if (isLocal()) {
+      Files.writeString(local(path), text, StandardCharsets.UTF_8);
+      return;
+    }
+    try (OutputStream out = files.create(path, true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static int number(String version) {
+    return version.matches("v\\d{6,9}") ? Integer.parseInt(version.substring(1)) : 0;
+  }
+
+  /** Names of finished versions, oldest first. */
+  public List<String> finishedVersions() {
+    List<String> finished = new ArrayList<>();
+    for (String name : versions()) {
+      try {
+        if (files.exists(new Path(versionPath(name), MANIFEST))) {
+          finished.add(name);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return finished;
+  }
+}

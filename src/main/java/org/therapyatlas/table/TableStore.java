@@ -1,0 +1,166 @@
+package org.therapyatlas.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.therapyatlas.table.Manifest.StoredTable;
+
+/**
+ * Writes the tables of one new version and reads them back; the only class that reads and writes
+ * tables. Each table is checked against its contract while the next one is computed; {@link
+ * #finish} waits for all checks.
+ */
+public final class TableStore implements AutoCloseable {
+  private static final int CHECKS_AT_ONCE = 2;
+
+  private final SparkSession spark;
+  private final AtlasFolder folder;
+  private final String version;
+  private final Optional<String> previous;
+  private final Map<String, CompletableFuture<StoredTable>> tables = new LinkedHashMap<>();
+  private final ExecutorService checks = Executors.newFixedThreadPool(CHECKS_AT_ONCE);
+
+  private TableStore(
+      SparkSession spark, AtlasFolder folder, String version, Optional<String> previous) {
+    this.spark = spark;
+    this.folder = folder;
+    this.version = version;
+    this.previous = previous;
+  }
+
+  /** Begins a new version. */
+  public static TableStore begin(SparkSession spark, AtlasFolder folder) throws IOException {
+    Optional<String> current = folder.current();
+    return new TableStore(spark, folder, folder.begin(), current);
+  }
+
+  /** The name of the version that is being written. */
+  public String version() {
+    return version;
+  }
+
+  /** The version that was current when this one was begun. */
+  public Optional<String> previous() {
+    return previous;
+  }
+
+  /** Writes a table and gives back its stored rows, so that nothing is computed twice. */
+  public Dataset<Row> keep(Table table, Dataset<Row> rows) {
+    String path = path(version, table);
+    table.conform(rows).write().parquet(path);
+    Dataset<Row> stored = spark.read().schema(table.schema()).parquet(path);
+    tables.put(table.name(), CompletableFuture.supplyAsync(() -> check(table, stored), checks));
+    return stored;
+  }
+
+  /** Takes a table over from the current version, file by file: hard links, else copies. */
+  public void adopt(Table table) {
+    String from = previous.orElseThrow();
+    StoredTable known = folder.manifest(from).tables().get(table.name());
+    if (known == null) {
+      throw new IllegalStateException(
+          "Version %s has no table %s; write it with `atlas run`.".formatted(from, table.name()));
+    }
+    try {
+      link(new Path(path(from, table)), new Path(path(version, table)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    tables.put(table.name(), CompletableFuture.completedFuture(known));
+  }
+
+  /** The stored rows of a table of this version. */
+  public Dataset<Row> stored(Table table) {
+    return spark.read().schema(table.schema()).parquet(path(version, table));
+  }
+
+  /**
+   * Waits until every table has been checked.
+   *
+   * @return what was stored, by table name
+   * @throws IllegalStateException if a table breaks its contract
+   */
+  public Map<String, StoredTable> verified() {
+    Map<String, StoredTable> stored = new LinkedHashMap<>();
+    try {
+      tables.forEach((name, check) -> stored.put(name, check.join()));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IllegalStateException broken) {
+        throw broken;
+      }
+      throw e;
+    } catch (CancellationException e) {
+      throw new IllegalStateException("The run was stopped before its tables were checked", e);
+    }
+    return stored;
+  }
+
+  /** Completes the version with its manifest; from here on it is never changed. */
+  public void finish(Manifest manifest) throws IOException {
+    folder.finish(version, manifest);
+  }
+
+  /** Makes the finished version the current one and removes what no reader needs any more. */
+  public void publish(int keep) throws IOException {
+    folder.publish(version, previous);
+    folder.prune(version, keep);
+  }
+
+  @Override
+  public void close() {
+    checks.shutdownNow();
+  }
+
+  private StoredTable check(Table table, Dataset<Row> stored) {
+    spark.sparkContext().setJobDescription("checking " + table.name());
+    Table.Contents contents = table.verify(stored);
+    try {
+      long bytes = folder.files().getContentSummary(new Path(path(version, table))).getLength();
+      return new StoredTable(table.part().folder(), contents.rows(), bytes, contents.hash());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String path(String version, Table table) {
+    return new Path(new Path(folder.versionPath(version), table.part().folder()), table.name())
+        .toString();
+  }
+
+  private void link(Path from, Path to) throws IOException {
+    folder.files().mkdirs(to);
+    for (FileStatus file : folder.files().listStatus(from)) {
+      Path target = new Path(to, file.getPath().getName());
+      if (folder.isLocal()) {
+        try {
+          Files.createLink(AtlasFolder.local(target), AtlasFolder.local(file.getPath()));
+          continue;
+        } catch (UnsupportedOperationException | IOException e) {
+          // A disk without hard links: the file is copied below.
+          Files.deleteIfExists(AtlasFolder.local(target));
+        }
+      }
+      FileUtil.copy(
+          folder.files(),
+          file.getPath(),
+          folder.files(),
+          target,
+          false,
+          spark.sparkContext().hadoopConfiguration());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.therapyatlas.terms;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.therapyatlas.table.Table;
+
+/** How much text stands on either side of each contrast, and whether it can be drawn. */
+public final class FacetTotals {
+  /** Documents that each side of a contrast needs at least. */
+  static final int FLOOR = 2;
+
+  public static final Table TABLE =
+      Table.of(
+          "facet_totals",
+          "One row per facet value and language.",
+          List.of(Facets.FACET, Facets.VALUE, Terms.LANGUAGE),
+          """
+          facet STRING NOT NULL COMMENT 'therapy, condition, source_kind, evidence or a field named with --facet',
+          value STRING NOT NULL COMMENT 'Concept id or value of the field',
+          language STRING NOT NULL COMMENT 'Language of the text',
+          token_count BIGINT NOT NULL COMMENT 'Words of its documents in the language, stop words included',
+          document_count BIGINT NOT NULL COMMENT 'Its documents with text in the language',
+          rest_token_count BIGINT NOT NULL COMMENT 'Words of all other documents in the language',
+          rest_document_count BIGINT NOT NULL COMMENT 'All other documents with text in the language',
+          comparable BOOLEAN NOT NULL COMMENT 'Whether its terms are contrasted with the rest of the language',
+          reason STRING COMMENT 'Why no contrast can be drawn: few_documents (fewer than 2 of its own) or few_in_rest (fewer than 2 others)'
+          """);
+
+  /**
+   * The table.
+   *
+   * @param documentTerms see {@link DocumentTerms}
+   * @param facets see {@link Facets#of}
+   */
+  public static Dataset<Row> compute(Dataset<Row> documentTerms, Dataset<Row> facets) {
+    Dataset<Row> sizes = documentTerms.select("document_id", Terms.LANGUAGE, "token_count");
+    Dataset<Row> languages =
+        sizes
+            .groupBy(Terms.LANGUAGE)
+            .agg(sum("token_count").as("all_tokens"), count(lit(1)).as("all_documents"));
+    Column own = col("document_count").geq(FLOOR);
+    Column others = col("rest_document_count").geq(FLOOR);
+    return facets
+        .join(sizes, "document_id")
+        .groupBy(Facets.FACET, Facets.VALUE, Terms.LANGUAGE)
+        .agg(sum("token_count").as("token_count"), count(lit(1)).as("document_count"))
+        .join(broadcast(languages), Terms.LANGUAGE)
+        .withColumn("rest_token_count", col("all_tokens").minus(col("token_count")))
+        .withColumn("rest_document_count", col("all_documents").minus(col("document_count")))
+        .select(
+            col(Facets.FACET),
+            col(Facets.VALUE),
+            col(Terms.LANGUAGE),
+            col("token_count"),
+            col("document_count"),
+            col("rest_token_count"),
+            col("rest_document_count"),
+            own.and(others).as("comparable"),
+            when(own.equalTo(false), lit("few_documents"))
+                .when(others.equalTo(false), lit("few_in_rest"))
+                .as("reason"))
+        .transform(TABLE::conform);
+  }
+
+  private FacetTotals() {}
+}

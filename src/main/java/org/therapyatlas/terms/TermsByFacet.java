@@ -1,0 +1,174 @@
+package org.therapyatlas.terms;
+
+import static org.therapyatlas.table.Joins.on;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.therapyatlas.statistics.ChiSquareTail;
+import org.therapyatlas.statistics.Contrasts;
+import org.therapyatlas.table.Table;
+
+/** Which terms a group of documents has more often than the rest of its language. */
+public final class TermsByFacet {
+  /** Documents of the language that a term must occur in at least. */
+  private static final int DOCUMENT_FLOOR = 2;
+
+  /** Expected occurrences from which a significance is stated. */
+  private static final double EXPECTED_FLOOR = 5;
+
+  public static final Table TABLE =
+      Table.of(
+          "terms_by_facet",
+          "One row per facet value, language and term that occurs in its documents; always against the rest of the same language, for terms in at least 2 documents of the language.",
+          List.of(Facets.FACET, Facets.VALUE, Terms.LANGUAGE, Terms.TERM),
+          """
+          facet STRING NOT NULL COMMENT 'therapy, condition, source_kind, evidence or a field named with --facet',
+          value STRING NOT NULL COMMENT 'Concept id or value of the field',
+          language STRING NOT NULL COMMENT 'Language of the text',
+          term STRING NOT NULL COMMENT 'See terms',
+          surface STRING NOT NULL COMMENT 'The form written most often in the language',
+          term_count BIGINT NOT NULL COMMENT 'Occurrences in its documents',
+          rest_term_count BIGINT NOT NULL COMMENT 'Occurrences in all other documents of the language',
+          document_count BIGINT NOT NULL COMMENT 'Its documents with the term',
+          g2 DOUBLE NOT NULL COMMENT 'Dunning G² over four cells, negative where the rest has more',
+          log_ratio DOUBLE NOT NULL COMMENT 'log2 of the relative frequencies, half an occurrence added to each (Hardie)',
+          log_odds_z DOUBLE NOT NULL COMMENT 'z of the log-odds with informative Dirichlet prior of 1000 words (Monroe, Colaresi and Quinn 2008)',
+          q_value DOUBLE COMMENT 'Benjamini-Hochberg over the terms of the contrast with an expected count of 5 or more; null below',
+          dispersion DOUBLE NOT NULL COMMENT 'Gries DP over its documents, 0 even, near 1 in one document'
+          """);
+
+  /**
+   * The table.
+   *
+   * @param documentTerms see {@link DocumentTerms}
+   * @param facets see {@link Facets#of}
+   * @param terms see {@link Terms}
+   * @param totals see {@link FacetTotals}
+   */
+  public static Dataset<Row> compute(
+      Dataset<Row> documentTerms, Dataset<Row> facets, Dataset<Row> terms, Dataset<Row> totals) {
+    Dataset<Row> compared =
+        totals
+            .filter(col("comparable"))
+            .select(
+                col(Facets.FACET),
+                col(Facets.VALUE),
+                col(Terms.LANGUAGE),
+                col("token_count").as("part_total"),
+                col("rest_token_count").as("rest_total"));
+    Dataset<Row> known =
+        terms
+            .filter(col(Terms.DOCUMENT_COUNT).geq(DOCUMENT_FLOOR))
+            .select(
+                col(Terms.LANGUAGE),
+                col(Terms.TERM),
+                col("surface"),
+                col(Terms.TERM_COUNT).as("all_count"));
+    Dataset<Row> counted =
+        occurrences(documentTerms, facets)
+            .join(compared, on(Facets.FACET, Facets.VALUE, Terms.LANGUAGE))
+            .join(known, on(Terms.LANGUAGE, Terms.TERM))
+            .withColumn("rest_term_count", col("all_count").minus(col("term_count")));
+    Column[] contrast = {
+      col("term_count"), col("part_total"), col("rest_term_count"), col("rest_total")
+    };
+    Dataset<Row> measured =
+        counted
+            .withColumn(
+                "g2", Contrasts.g2(contrast[0], contrast[1], contrast[2], contrast[3]))
+            .withColumn(
+                "log_ratio",
+                Contrasts.logRatio(contrast[0], contrast[1], contrast[2], contrast[3]))
+            .withColumn(
+                "log_odds_z",
+                Contrasts.logOddsZ(contrast[0], contrast[1], contrast[2], contrast[3]))
+            .withColumn(
+                "dispersion",
+                udf(new Dispersion(), DataTypes.DoubleType)
+                    .apply(col("spread"), col("term_count"), col("part_total")));
+    return withQValues(measured)
+        .transform(TABLE::project);
+  }
+
+  /** Counts per group and term, with the documents grouped by their own counts for dispersion. */
+  private static Dataset<Row> occurrences(Dataset<Row> documentTerms, Dataset<Row> facets) {
+    Dataset<Row> groups =
+        facets
+            .groupBy("document_id")
+            .agg(sort_array(collect_list(struct(Facets.FACET, Facets.VALUE))).as("groups"));
+    return documentTerms
+        .join(groups, "document_id")
+        .select(
+            col("groups"),
+            col(Terms.LANGUAGE),
+            col("token_count").as("words"),
+            explode(col(DocumentTerms.TERMS)).as("counted"))
+        .select(
+            explode(col("groups")).as("group"),
+            col(Terms.LANGUAGE),
+            col("words"),
+            col("counted.term").as(Terms.TERM),
+            col("counted.term_count").as("tf"))
+        .groupBy(
+            col("group.facet").as(Facets.FACET),
+            col("group.value").as(Facets.VALUE),
+            col(Terms.LANGUAGE),
+            col(Terms.TERM),
+            col("tf"),
+            col("words"))
+        .agg(count(lit(1)).as("documents"))
+        .groupBy(Facets.FACET, Facets.VALUE, Terms.LANGUAGE, Terms.TERM)
+        .agg(
+            sum(col("tf").multiply(col("documents"))).as("term_count"),
+            sum("documents").as("document_count"),
+            sort_array(collect_list(struct("tf", "words", "documents"))).as("spread"));
+  }
+
+  private static Dataset<Row> withQValues(Dataset<Row> measured) {
+    Column tested =
+        col("all_count")
+            .multiply(col("part_total"))
+            .cast("double")
+            .divide(col("part_total").plus(col("rest_total")).cast("double"))
+            .geq(EXPECTED_FLOOR);
+    Column p = udf(new ChiSquareTail(), DataTypes.DoubleType).apply(col("g2"));
+    WindowSpec contrast = Window.partitionBy(Facets.FACET, Facets.VALUE, Terms.LANGUAGE, "tested");
+    WindowSpec ranked = contrast.orderBy(col("p"), col(Terms.TERM));
+    return measured
+        .withColumn("tested", tested)
+        .withColumn("p", p)
+        .withColumn("rank", row_number().over(ranked))
+        .withColumn("tests", count(lit(1)).over(contrast))
+        .withColumn("raw", col("p").multiply(col("tests")).divide(col("rank").cast("double")))
+        .withColumn(
+            "q_value",
+            when(
+                col("tested"),
+                least(
+                    lit(1.0),
+                    min("raw")
+                        .over(
+                            ranked.rowsBetween(
+                                Window.currentRow(), Window.unboundedFollowing())))));
+  }
+
+  private TermsByFacet() {}
+}
