@@ -2,7 +2,10 @@ package org.therapyatlas.references;
 
 import java.util.List;
 
-/** Reads the fields of one entry of a reference list from its text. */
+/**
+ * Reads the fields of one entry of a reference list from its text. A PubMed line is known by its
+ * repeated journal, GB/T 7714 by its type mark; any other entry is read from both ends.
+ */
 public final class ReferenceParser {
   /** Entries below this confidence keep their raw text and identifiers and nothing else. */
   public static final double ACCEPTED = 0.6;
@@ -17,25 +20,68 @@ public final class ReferenceParser {
    * @param raw its text, lines joined
    */
   public static ReferenceEntry parse(EntryKind kind, int position, String raw) {
+    String joined = ReferenceText.joinLines(raw);
+    String text = ReferenceText.normalise(joined);
+    String doi = Identifiers.firstDoi(text);
+    String pmid = Identifiers.firstPmid(text);
+    String pmcid = Identifiers.firstPmcid(text);
+    Draft draft = draft(text);
+    boolean identified = doi != null || pmid != null || pmcid != null;
+    double confidence = Confidence.of(draft, identified);
+    String language = Languages.of(text, draft.title);
+    if (confidence < ACCEPTED) {
+      return new ReferenceEntry(
+          kind,
+          position,
+          joined,
+          draft.style,
+          List.of(),
+          false,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          doi,
+          pmid,
+          pmcid,
+          draft.typeMark,
+          language,
+          confidence);
+    }
     return new ReferenceEntry(
         kind,
         position,
-        raw,
-        Style.UNKNOWN,
-        List.of(),
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Identifiers.firstDoi(raw),
-        Identifiers.firstPmid(raw),
-        Identifiers.firstPmcid(raw),
-        null,
-        null,
-        0.0);
+        joined,
+        draft.style,
+        draft.authors,
+        draft.etAl,
+        draft.title,
+        draft.venue,
+        draft.year,
+        draft.volume,
+        draft.issue,
+        draft.firstPage,
+        draft.lastPage,
+        doi,
+        pmid,
+        pmcid,
+        draft.typeMark,
+        language,
+        confidence);
+  }
+
+  private static Draft draft(String normalised) {
+    String text =
+        normalised.substring(Math.min(normalised.length(), ListMark.of(normalised).end()));
+    Draft pubmed = PubmedLineParser.parse(text);
+    if (pubmed != null) {
+      return pubmed;
+    }
+    String bare = Stripper.strip(text);
+    Draft marked = GbtParser.parse(bare);
+    return marked != null ? marked : WesternParser.parse(bare);
   }
 }

@@ -1,0 +1,756 @@
+package org.therapyatlas.references;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads the list of authors at the head of an entry. Each order of surname, initials and given
+ * names is tried; the one that reaches furthest and ends at a mark that closes such lists wins. The
+ * scanner walks over characters, so no text costs more than a fixed number of passes over its head.
+ */
+final class AuthorScanner {
+  private static final int MOST_NAMES = 400;
+
+  /** Orders of the parts of a name. */
+  private enum Order {
+    SURNAME_INITIALS,
+    SURNAME_COMMA_INITIALS,
+    INITIALS_SURNAME,
+    SURNAME_COMMA_GIVEN,
+    GIVEN_SURNAME
+  }
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "de", "der", "den", "des", "di", "da", "do", "dos", "das", "del", "della",
+          "la", "le", "el", "al", "ter", "ten", "te", "zu", "zur", "zum", "du", "vom", "bin", "ben",
+          "ibn", "af", "av", "st", "y", "e", "i", "op", "in't", "'t", "san", "lo", "dal", "dalla",
+          "degli", "dei", "abu", "ou", "mac");
+
+  // Capitalised words that begin titles and never are given names.
+  private static final Set<String> TITLE_WORDS =
+      Set.of(
+          "The",
+          "An",
+          "On",
+          "In",
+          "Of",
+          "For",
+          "To",
+          "From",
+          "With",
+          "At",
+          "By",
+          "Is",
+          "Are",
+          "How",
+          "What",
+          "Why",
+          "When",
+          "Does",
+          "Do",
+          "Can",
+          "Effect",
+          "Effects",
+          "Study",
+          "Studies",
+          "Use",
+          "Role",
+          "Analysis",
+          "Clinical",
+          "Treatment",
+          "Systematic",
+          "Review",
+          "Evaluation",
+          "Association",
+          "Comparison",
+          "Risk",
+          "New",
+          "Human",
+          "Acute",
+          "Chronic",
+          "Gene",
+          "Using",
+          "Impact",
+          "Global",
+          "Randomized",
+          "Molecular",
+          "Early",
+          "Long",
+          "Toward",
+          "Towards",
+          "Das",
+          "Die",
+          "Der",
+          "Les",
+          "Une",
+          "El",
+          "Los",
+          "Las",
+          "World",
+          "National",
+          "International",
+          "European",
+          "American",
+          "Proceedings",
+          "Journal",
+          "Annual",
+          "Guidelines",
+          "Introduction",
+          "Cancer",
+          "Health",
+          "Social",
+          "Cell",
+          "Handbook",
+          "Principles");
+
+  private static final Set<String> SUFFIXES =
+      Set.of(
+          "Jr", "Sr", "II", "III", "IV", "2nd", "3rd", "4th", "jr", "JR", "SR", "filho", "Filho",
+          "Neto", "Junior");
+
+  private final String text;
+  private final Order order;
+  private String surname;
+  private String given;
+
+  private AuthorScanner(String text, Order order) {
+    this.text = text;
+    this.order = order;
+  }
+
+  /** Reads the authors at the head of a text in typography of {@link ReferenceText}. */
+  static Authors scan(String text) {
+    if (!text.isEmpty() && Scripts.isCjk(text.codePointAt(0))) {
+      return HanAuthors.scan(text);
+    }
+    Authors best = Authors.NONE;
+    for (Order order : Order.values()) {
+      Authors read = new AuthorScanner(text, order).list();
+      if (better(read, best)) {
+        best = read;
+      }
+    }
+    return best;
+  }
+
+  private static boolean better(Authors read, Authors best) {
+    if (read.names().isEmpty()) {
+      return false;
+    }
+    if (read.complete() != best.complete()) {
+      return read.complete();
+    }
+    return read.end() > best.end();
+  }
+
+  private Authors list() {
+    List<AuthorName> names = new ArrayList<>();
+    int at = 0;
+    int end = 0;
+    boolean etAl = false;
+    boolean complete = false;
+    while (names.size() < MOST_NAMES) {
+      int etc = etAlEnd(at);
+      if (etc > 0 && !names.isEmpty()) {
+        etAl = true;
+        end = closing(etc);
+        complete = true;
+        break;
+      }
+      int after = name(at);
+      if (after < 0) {
+        // A group named among the authors belongs to their list but is nobody's surname.
+        int group = names.isEmpty() ? -1 : CollectiveAuthors.end(text, at);
+        if (group > 0) {
+          end = closing(group);
+          complete = true;
+        }
+        break;
+      }
+      names.add(new AuthorName(surname, given));
+      end = after;
+      int separated = separator(after);
+      if (separated < 0) {
+        complete = isClosing(after);
+        end = closing(after);
+        break;
+      }
+      // What follows may turn out to be no name: then the list ended at this mark.
+      complete =
+          order == Order.INITIALS_SURNAME || separated < text.length() && startsTitle(separated);
+      end = separated;
+      at = separated;
+    }
+    if (order == Order.GIVEN_SURNAME && names.size() == 1 && !complete) {
+      return Authors.NONE;
+    }
+    return new Authors(names, etAl, end, complete);
+  }
+
+  private boolean startsTitle(int at) {
+    char c = text.charAt(at);
+    return c == '"' || c == '\'' || c == '(' || Character.isDigit(c);
+  }
+
+  /** Position behind "et al." and its like, or -1. */
+  private int etAlEnd(int at) {
+    int i = blanks(at);
+    if (i < text.length() && text.charAt(i) == '(') {
+      i++;
+    }
+    for (String word :
+        new String[] {
+          "et al",
+          "et. al",
+          "et  al",
+          "etal",
+          "and others",
+          "and colleagues",
+          "u. a",
+          "u.a",
+          "y cols",
+          "y col",
+          "et coll",
+          "e cols",
+          "et alii",
+          "m. fl",
+          "m.fl",
+          "等",
+          "ほか",
+          "他",
+          "외",
+          "и др"
+        }) {
+      if (text.regionMatches(true, i, word, 0, word.length())) {
+        int end = i + word.length();
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        if (!Character.isLetter(next) || Scripts.isCjk(word.charAt(0))) {
+          return end;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Position behind the mark that separates two names, or -1 where the list ends. */
+  private int separator(int after) {
+    int i = after;
+    boolean mark = false;
+    if (i < text.length() && text.charAt(i) == '.') {
+      // The stop of an abbreviated name before a separator.
+      int next = blanks(i + 1);
+      if (next < text.length()
+          && (text.charAt(next) == ','
+              || text.charAt(next) == ';'
+              || text.charAt(next) == '&'
+              || conjunction(next) > 0
+              || etAlEnd(next) > 0)) {
+        i = next;
+      } else {
+        return -1;
+      }
+    }
+    i = blanks(i);
+    if (i < text.length()
+        && (text.charAt(i) == ','
+            || text.charAt(i) == ';'
+            || text.charAt(i) == '/'
+            || text.charAt(i) == '·'
+            || text.charAt(i) == '、')) {
+      mark = true;
+      i = blanks(i + 1);
+      if (i < text.length() && text.charAt(i) == ',') {
+        i = blanks(i + 1);
+      }
+    }
+    int word = conjunction(i);
+    if (word > 0) {
+      return word;
+    }
+    if (!mark && etAlEnd(i) > 0) {
+      return i;
+    }
+    return mark ? i : -1;
+  }
+
+  private int conjunction(int at) {
+    if (at >= text.length()) {
+      return -1;
+    }
+    if (text.charAt(at) == '&') {
+      return blanks(at + 1);
+    }
+    for (String word :
+        new String[] {
+          "and ", "und ", "et ", "y ", "och ", "og ", "en ", "e ", "ed ", "with ", "и "
+        }) {
+      if (text.startsWith(word, at) && !text.startsWith("et al", at)) {
+        return blanks(at + word.length());
+      }
+    }
+    return -1;
+  }
+
+  private boolean isClosing(int after) {
+    int i = blanks(after);
+    return i >= text.length() || ".:([\"".indexOf(text.charAt(i)) >= 0 || isYear(i);
+  }
+
+  /** Position behind the mark that closes the list; a bracket or year is left for the caller. */
+  private int closing(int after) {
+    int i = blanks(after);
+    while (i < text.length() && ".:;,)".indexOf(text.charAt(i)) >= 0) {
+      i = blanks(i + 1);
+    }
+    return i;
+  }
+
+  private boolean isYear(int at) {
+    return at + 4 <= text.length()
+        && (text.startsWith("19", at) || text.startsWith("20", at) || text.startsWith("18", at))
+        && Character.isDigit(text.charAt(at + 2))
+        && Character.isDigit(text.charAt(at + 3));
+  }
+
+  /** Reads one name; the position behind it, or -1. */
+  private int name(int at) {
+    int i = blanks(at);
+    return switch (order) {
+      case SURNAME_INITIALS -> surnameInitials(i);
+      case SURNAME_COMMA_INITIALS -> {
+        int end = surnameComma(i, false);
+        yield end > 0 || i == 0 ? end : initialsSurname(i);
+      }
+      case INITIALS_SURNAME -> initialsSurname(i);
+      case SURNAME_COMMA_GIVEN -> {
+        int end = surnameComma(i, true);
+        if (end < 0 && i > 0) {
+          end = initialsSurname(i);
+        }
+        yield end > 0 || i == 0 ? end : givenSurname(i);
+      }
+      case GIVEN_SURNAME -> givenSurname(i);
+    };
+  }
+
+  private int surnameInitials(int from) {
+    int i = from;
+    for (int words = 0; words < 6; words++) {
+      int end = word(i, words == 0);
+      if (end < 0) {
+        return -1;
+      }
+      int next = blanks(end);
+      if (next == end || next >= text.length()) {
+        return -1;
+      }
+      int initials = initials(next, false);
+      if (initials > 0 && legal(initials) && !isTitleWord(from, end)) {
+        return accept(from, end, next, initials);
+      }
+      i = next;
+    }
+    return -1;
+  }
+
+  /** "An JH" and "To KK" are people; longer words that begin titles are not. */
+  private boolean isTitleWord(int from, int end) {
+    return end - from > 2 && TITLE_WORDS.contains(text.substring(from, end));
+  }
+
+  private int surnameComma(int from, boolean givenNames) {
+    int i = from;
+    for (int words = 0; words < 5; words++) {
+      int end = word(i, true);
+      if (end < 0) {
+        return -1;
+      }
+      int suffix = suffix(end);
+      if (suffix < text.length() && text.charAt(suffix) == ',') {
+        int next = blanks(suffix + 1);
+        int initials = givenNames ? givenNames(next) : initials(next, true);
+        if (initials > 0 && legal(initials)) {
+          return accept(from, end, next, initials);
+        }
+        return -1;
+      }
+      int next = blanks(end);
+      if (next == end) {
+        return -1;
+      }
+      i = next;
+    }
+    return -1;
+  }
+
+  private int initialsSurname(int from) {
+    int initials = initials(from, true);
+    if (initials < 0) {
+      return -1;
+    }
+    int i = initials;
+    if (i < text.length() && text.charAt(i) == '.') {
+      i++;
+    }
+    boolean dotted = text.lastIndexOf('.', i - 1) >= from;
+    int start = blanks(i);
+    if (start >= text.length() || !dotted && start == i) {
+      return -1;
+    }
+    int end = surnameWords(start);
+    if (end < 0 || end - start < 2) {
+      return -1;
+    }
+    int suffix = suffix(end);
+    if (!legal(suffix)) {
+      return -1;
+    }
+    // "J. Am. Chem. Soc." is a journal: its words are cut short and go on behind their stops.
+    if (from > 0
+        && suffix < text.length()
+        && text.charAt(suffix) == '.'
+        && VenueWords.isAbbreviation(text.substring(start, end))) {
+      return -1;
+    }
+    surname = text.substring(start, end);
+    given = text.substring(from, initials);
+    return suffix;
+  }
+
+  private int givenSurname(int from) {
+    int i = from;
+    int lastStart = -1;
+    int lastEnd = -1;
+    int words = 0;
+    while (words < 5) {
+      int initial = words > 0 ? initials(i, true) : -1;
+      if (initial > 0 && initial - i <= 5) {
+        int next = initial < text.length() && text.charAt(initial) == '.' ? initial + 1 : initial;
+        int after = blanks(next);
+        if (after == next || after >= text.length()) {
+          return -1;
+        }
+        i = after;
+        words++;
+        continue;
+      }
+      int end = word(i, true);
+      if (end < 0 || end - i < 2 || TITLE_WORDS.contains(text.substring(i, end))) {
+        return -1;
+      }
+      words++;
+      boolean particle = PARTICLES.contains(text.substring(i, end).toLowerCase(Locale.ROOT));
+      lastStart = particle && lastStart > 0 && words > 2 ? lastStart : i;
+      lastEnd = end;
+      if (!particle && words > 1 && legal(suffix(end)) && !isAllLower(i, end)) {
+        break;
+      }
+      int next = blanks(end);
+      if (next == end) {
+        return -1;
+      }
+      i = next;
+    }
+    if (words < 2 || lastEnd < 0 || !legal(suffix(lastEnd))) {
+      return -1;
+    }
+    surname = text.substring(lastStart, lastEnd);
+    given = text.substring(from, lastStart).strip();
+    return suffix(lastEnd);
+  }
+
+  private boolean isAllLower(int from, int to) {
+    return Character.isLowerCase(text.charAt(from)) && to > from;
+  }
+
+  private int givenNames(int from) {
+    int i = from;
+    int end = -1;
+    for (int words = 0; words < 3; words++) {
+      int initial = initials(i, true);
+      if (initial > 0) {
+        end = initial;
+        int next = initial < text.length() && text.charAt(initial) == '.' ? initial + 1 : initial;
+        int after = blanks(next);
+        if (after == next
+            || after >= text.length()
+            || !Character.isUpperCase(text.charAt(after))
+            || legal(initial) && conjunction(after) > 0) {
+          return end;
+        }
+        int following = word(after, false);
+        if (following < 0
+            || !legal(following)
+            || text.charAt(after - 2) == '.'
+                && following < text.length()
+                && text.charAt(following) != ','
+                && text.charAt(following) != ';') {
+          return end;
+        }
+        i = after;
+        continue;
+      }
+      int word = word(i, false);
+      if (word < 0 || word - i < 2 || TITLE_WORDS.contains(text.substring(i, word))) {
+        return end;
+      }
+      end = word;
+      int next = blanks(word);
+      if (next == word || next >= text.length() || !Character.isUpperCase(text.charAt(next))) {
+        return end;
+      }
+      i = next;
+    }
+    return end;
+  }
+
+  private int surnameWords(int from) {
+    int i = from;
+    int end = -1;
+    for (int words = 0; words < 5; words++) {
+      int word = word(i, true);
+      if (word < 0) {
+        return end;
+      }
+      String read = text.substring(i, word);
+      boolean particle = PARTICLES.contains(read);
+      if (!particle && Character.isLowerCase(read.charAt(0))) {
+        return end;
+      }
+      if (!particle || words > 0 && legal(word)) {
+        end = word;
+      }
+      if (legal(word) && !particle) {
+        return word;
+      }
+      int next = blanks(word);
+      if (next == word) {
+        return end;
+      }
+      i = next;
+    }
+    return end;
+  }
+
+  private int accept(int from, int end, int initialsStart, int initialsEnd) {
+    surname = text.substring(from, end);
+    given = text.substring(initialsStart, initialsEnd);
+    return suffix(initialsEnd);
+  }
+
+  /** Position behind "Jr", "III" and their like, or the position itself. */
+  private int suffix(int at) {
+    int i = at;
+    if (i < text.length() && text.charAt(i) == '.') {
+      i++;
+    }
+    i = blanks(i);
+    if (i < text.length() && text.charAt(i) == ',') {
+      i = blanks(i + 1);
+    }
+    int end = i;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    if (end > i && end - i <= 6 && SUFFIXES.contains(text.substring(i, end))) {
+      return end;
+    }
+    return at;
+  }
+
+  /** Whether a name may end at a position. */
+  private boolean legal(int at) {
+    if (at >= text.length()) {
+      return true;
+    }
+    char c = text.charAt(at);
+    if (",.;:([/&\"".indexOf(c) >= 0) {
+      return true;
+    }
+    int i = blanks(at);
+    if (i >= text.length()) {
+      return true;
+    }
+    if (i == at) {
+      return false;
+    }
+    c = text.charAt(i);
+    return c == '&'
+        || c == '('
+        || c == '['
+        || c == '"'
+        || c == '·'
+        || isYear(i)
+        || conjunction(i) > 0
+        || etAlEnd(i) > 0
+        || suffix(at) > at;
+  }
+
+  /**
+   * Position behind initials, their last stop not counted: {@code AB}, {@code A.B.}, {@code A. B.},
+   * {@code A B}, {@code J-P}, {@code J.-P.}; or -1.
+   *
+   * @param stops whether {@code Ch.} and {@code Yu.} count too
+   */
+  private int initials(int from, boolean stops) {
+    int i = from;
+    int end = -1;
+    int letters = 0;
+    while (i < text.length() && letters < 7) {
+      int run = i;
+      while (run < text.length() && Character.isUpperCase(text.charAt(run)) && run - i < 5) {
+        run++;
+      }
+      int length = run - i;
+      if (length == 0 || length > 4) {
+        break;
+      }
+      if (run < text.length() && Character.isLowerCase(text.charAt(run))) {
+        int lower = run;
+        while (lower < text.length()
+            && Character.isLowerCase(text.charAt(lower))
+            && lower - run < 3) {
+          lower++;
+        }
+        boolean stopped =
+            lower < text.length() && text.charAt(lower) == '.' && length == 1 && lower - run < 3;
+        if (!stops || !stopped || lower - run > 1 && end < 0 && !isShortGiven(i, lower)) {
+          break;
+        }
+        run = lower;
+      } else if (run < text.length()
+          && (Character.isDigit(text.charAt(run)) || text.charAt(run) == '\'')) {
+        break;
+      }
+      if (end > 0 && length > 1 && run < text.length() && text.charAt(run) != '.') {
+        // "A. BMI": a capitalised word of the title.
+        if (length > 2) {
+          break;
+        }
+      }
+      letters += length;
+      end = run;
+      int next = run;
+      boolean stop = next < text.length() && text.charAt(next) == '.';
+      if (stop) {
+        next++;
+      }
+      int gap = next;
+      if (next < text.length() && text.charAt(next) == '-') {
+        next++;
+      } else {
+        next = blanks(next);
+      }
+      if (next >= text.length() || !Character.isUpperCase(text.charAt(next))) {
+        break;
+      }
+      if (next > gap || stop) {
+        // Another initial must look like one, or it is the first word of what follows.
+        int after = next + 1;
+        char c = after < text.length() ? text.charAt(after) : '.';
+        boolean more =
+            c == '.'
+                || c == '-' && stop
+                || !stop && (c == ',' || c == ';' || c == ':' || c == ' ')
+                || stop && (c == ',' || c == ';')
+                || stops
+                    && stop
+                    && Character.isLowerCase(c)
+                    && after + 1 < text.length()
+                    && text.charAt(after + 1) == '.';
+        if (!more || !stop && c == ' ' && !legal(after) && !followedByInitial(after)) {
+          break;
+        }
+      } else {
+        break;
+      }
+      i = next;
+    }
+    return end;
+  }
+
+  private boolean followedByInitial(int at) {
+    int i = blanks(at);
+    return i + 1 < text.length()
+        && Character.isUpperCase(text.charAt(i))
+        && !Character.isLetter(text.charAt(i + 1))
+        && text.charAt(i + 1) != '\'';
+  }
+
+  private boolean isShortGiven(int from, int to) {
+    String word = text.substring(from, to);
+    return word.equals("Chr")
+        || word.equals("Joh")
+        || word.equals("Wm")
+        || word.equals("Fr")
+        || word.equals("Ph");
+  }
+
+  /** Position behind a word of a name, or -1. */
+  private int word(int from, boolean particles) {
+    int i = from;
+    if (i < text.length()
+        && text.charAt(i) == '\''
+        && i + 1 < text.length()
+        && Character.isLetter(text.charAt(i + 1))) {
+      i++;
+    }
+    int start = i;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean inner =
+          (c == '\'' || c == '-' || c == '\u0060')
+              && i > start
+              && i + 1 < text.length()
+              && Character.isLetter(text.charAt(i + 1));
+      if (Character.isLetter(c) && !Scripts.isCjk(c)
+          || inner
+          || Character.getType(c) == Character.NON_SPACING_MARK) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    if (i == start) {
+      return -1;
+    }
+    if (i < text.length()
+        && text.charAt(i) == '.'
+        && i - start == 2
+        && text.startsWith("St", start)) {
+      return i + 1;
+    }
+    char first = text.charAt(start);
+    if (Character.isUpperCase(first)) {
+      return i;
+    }
+    String word = text.substring(start, i);
+    boolean particle =
+        PARTICLES.contains(word)
+            || word.startsWith("d'")
+            || word.startsWith("al-")
+            || word.startsWith("el-")
+            || word.startsWith("de-");
+    return particle || particles && hasInnerCapital(word) ? i : -1;
+  }
+
+  private static boolean hasInnerCapital(String word) {
+    for (int i = 1; i < word.length() && i < 4; i++) {
+      if (Character.isUpperCase(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int blanks(int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
+  }
+}

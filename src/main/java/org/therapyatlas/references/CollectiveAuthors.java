@@ -1,0 +1,108 @@
+package org.therapyatlas.references;
+
+import java.util.Set;
+
+/** Groups and bodies that stand where an entry names its authors. */
+final class CollectiveAuthors {
+  private static final Set<String> WORDS =
+      Set.of(
+          "group",
+          "committee",
+          "organization",
+          "organisation",
+          "association",
+          "collaboration",
+          "collaborators",
+          "consortium",
+          "investigators",
+          "network",
+          "society",
+          "institute",
+          "institutes",
+          "centers",
+          "centre",
+          "center",
+          "team",
+          "agency",
+          "ministry",
+          "council",
+          "administration",
+          "department",
+          "force",
+          "panel",
+          "foundation",
+          "academy",
+          "college",
+          "federation",
+          "initiative",
+          "commission",
+          "union",
+          "trialists",
+          "writing",
+          "alliance",
+          "authority",
+          "bureau",
+          "service",
+          "office",
+          "board",
+          "registry",
+          "unit",
+          "study",
+          "organización",
+          "ministerio",
+          "grupo",
+          "groupe",
+          "gruppe",
+          "gesellschaft",
+          "bundesamt",
+          "socialstyrelsen",
+          "folkhälsomyndigheten",
+          "läkemedelsverket",
+          "program",
+          "programme",
+          "who",
+          "fda",
+          "cdc",
+          "ema",
+          "nice",
+          "nih",
+          "project",
+          "university",
+          "researchers");
+
+  private CollectiveAuthors() {}
+
+  /** Position behind the name of a group that stands at a position, before its mark; or -1. */
+  static int end(String text, int from) {
+    int i = from;
+    int limit = Math.min(text.length(), from + 160);
+    boolean group = false;
+    boolean capital = false;
+    int word = i;
+    while (i <= limit) {
+      char c = i < text.length() ? text.charAt(i) : '.';
+      if (!Character.isLetter(c)) {
+        if (i > word) {
+          group |= WORDS.contains(text.substring(word, i).toLowerCase(java.util.Locale.ROOT));
+          capital |= Character.isUpperCase(text.charAt(word));
+        }
+        word = i + 1;
+      }
+      boolean stop =
+          c == '.' && (i + 1 >= text.length() || text.charAt(i + 1) == ' ') && i - from > 2
+              || c == ':'
+              || c == '(' && i > from && isYear(text, i + 1)
+              || c == '?'
+              || c == '"';
+      if (stop) {
+        return group && capital && c != '?' ? i : -1;
+      }
+      i++;
+    }
+    return -1;
+  }
+
+  private static boolean isYear(String text, int at) {
+    return text.startsWith("19", at) || text.startsWith("20", at);
+  }
+}

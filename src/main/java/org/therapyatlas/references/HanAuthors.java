@@ -1,0 +1,107 @@
+package org.therapyatlas.references;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads lists of Chinese, Japanese and Korean names at the head of an entry. */
+final class HanAuthors {
+  private static final int LONGEST_NAME = 30;
+  private static final String[] MORE = {"等", "ほか", "他", "외"};
+
+  private HanAuthors() {}
+
+  /** The names before the first mark that closes a list of names. */
+  static Authors scan(String text) {
+    List<AuthorName> names = new ArrayList<>();
+    int at = 0;
+    int end = 0;
+    boolean etAl = false;
+    while (at < text.length()) {
+      for (String more : MORE) {
+        if (text.startsWith(more, at) && closes(text, at + more.length())) {
+          etAl = true;
+          return new Authors(names, !names.isEmpty(), behind(text, at + more.length()), true);
+        }
+      }
+      int i = at;
+      while (i < text.length()
+          && i - at < LONGEST_NAME
+          && ",.;:、([\"|".indexOf(text.charAt(i)) < 0) {
+        i++;
+      }
+      if (i == at || i >= text.length() || i - at >= LONGEST_NAME) {
+        break;
+      }
+      char mark = text.charAt(i);
+      String name = text.substring(at, i).strip();
+      // "刘凯 等." and "Smith J, 刘凯等": the word for others is glued to the last name.
+      for (String more : MORE) {
+        if (name.length() > more.length() + 1
+            && name.endsWith(more)
+            && mark != ','
+            && name.length() < 8) {
+          name = name.substring(0, name.length() - more.length()).strip();
+          etAl = true;
+        }
+      }
+      if (!addAll(name, names)) {
+        break;
+      }
+      if (mark == '.' || mark == ':' || mark == '[' || mark == '(' || mark == '"' || etAl) {
+        end = mark == '.' || mark == ':' ? behind(text, i) : i;
+        return new Authors(names, etAl, end, true);
+      }
+      at = i + 1;
+      while (at < text.length() && text.charAt(at) == ' ') {
+        at++;
+      }
+      end = at;
+    }
+    return names.isEmpty() ? Authors.NONE : new Authors(names, etAl, end, false);
+  }
+
+  /** Names set apart by blanks ("王明 李红") are several; a name cut by a blank ("王 明") is one. */
+  private static boolean addAll(String name, List<AuthorName> names) {
+    if (name.isEmpty()) {
+      return false;
+    }
+    String bare = name;
+    int bracket = bare.indexOf(']');
+    if (bracket > 0 && bracket < 6) {
+      bare = bare.substring(bracket + 1).strip();
+    }
+    String[] parts = bare.split(" ");
+    boolean han = parts.length > 1;
+    for (String part : parts) {
+      han &= part.length() >= 2 && part.length() <= 4 && Scripts.isHan(part.charAt(0));
+    }
+    if (han) {
+      for (String part : parts) {
+        names.add(new AuthorName(part, null));
+      }
+      return true;
+    }
+    boolean spacedOut = parts.length > 1;
+    for (String part : parts) {
+      spacedOut &= part.length() == 1 && Scripts.isHan(part.charAt(0));
+    }
+    names.add(new AuthorName(spacedOut ? bare.replace(" ", "") : bare, null));
+    return true;
+  }
+
+  private static boolean closes(String text, int at) {
+    int i = at;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i >= text.length() || ".:,;([\"".indexOf(text.charAt(i)) >= 0;
+  }
+
+  private static int behind(String text, int at) {
+    int i = at;
+    while (i < text.length() && " .:,;".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+}

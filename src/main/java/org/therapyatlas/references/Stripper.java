@@ -1,0 +1,85 @@
+package org.therapyatlas.references;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes identifiers, addresses and remarks of the page out of an entry before it is parsed. */
+final class Stripper {
+  private static final Pattern DOI_PREFIX =
+      Pattern.compile(
+          "(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/?$|\\[?\\bdoi\\s?[:.]?\\s?$|\\bDOI\\s?[:.]?\\s?$|https?://\\S{1,80}+$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?:\\[?PubMed\\s?(?:PMID)?:?\\s?\\d{4,8}\\]?|\\bPMID\\s?:?\\s?\\d{1,8}|\\bPMCID\\s?:?\\s?(?:PMC)?\\d{3,9}|\\bPMC\\d{4,9}"
+              + "|(?:- )?\\b(?:DOI|PubMed|PMC|Google Scholar|CrossRef|Crossref|Medline|Web of Science|ISI|CAS)(?= - |$|\\s?\\[|\\.?$)"
+              + "|\\[(?:PubMed|CrossRef|Crossref|Cross Ref|Google Scholar|PMC free article|Medline|MEDLINE|DOI|doi|Web of Science|Abstract|Full Text)[^\\]]{0,20}\\]"
+              + "|Free (?:PMC )?article\\.?|\\[?(?:E-?pub|ePub)\\s?(?:ahead of print)?[^;\\]]{0,30}?(?:\\d{4}[ \\d\\p{L}]{0,10}|print)\\]?\\.?|eCollection \\d{4}[ \\p{L}\\d]{0,8}\\.?"
+              + "|(?:Available (?:from|at|online)|Retrieved (?:\\p{L}+ \\d{1,2}, \\d{4},? )?from|Accessed|\\[?(?:cited|accessed|Accessed|Cited) \\d{4}|Last accessed|available at)\\b[^.]{0,60}+"
+              + "|\\(?in press\\)?|arXiv:\\s?\\S{5,24}+|https?:\\s?//\\S++|\\bwww\\.\\S++)");
+  private static final Pattern EMPTY = Pattern.compile("\\(\\s?\\)|\\[\\s?\\]");
+
+  private Stripper() {}
+
+  /** The entry without them. */
+  static String strip(String text) {
+    String rest = text;
+    for (int rounds = 0; rounds < 4; rounds++) {
+      DoiScanner.Found doi = DoiScanner.find(rest, 0);
+      if (doi == null) {
+        break;
+      }
+      int start = doi.start();
+      Matcher prefix = DOI_PREFIX.matcher(rest).region(Math.max(0, start - 100), start);
+      if (prefix.find()) {
+        start = prefix.start();
+      }
+      rest = rest.substring(0, start) + " " + rest.substring(doi.end());
+    }
+    if (mayHoldRemark(rest)) {
+      rest = REMARK.matcher(rest).replaceAll(" ");
+    }
+    if (rest.indexOf("( )") >= 0 || rest.indexOf("()") >= 0 || rest.indexOf("[ ]") >= 0) {
+      rest = EMPTY.matcher(rest).replaceAll(" ");
+    }
+    return collapse(rest);
+  }
+
+  private static boolean mayHoldRemark(String text) {
+    return text.indexOf("PM") >= 0
+        || text.indexOf("ubMed") >= 0
+        || text.indexOf("http") >= 0
+        || text.indexOf("www.") >= 0
+        || text.indexOf("pub") >= 0
+        || text.indexOf("eColl") >= 0
+        || text.indexOf("ress") >= 0
+        || text.indexOf("ccessed") >= 0
+        || text.indexOf("vailable") >= 0
+        || text.indexOf("rossRef") >= 0
+        || text.indexOf("rossref") >= 0
+        || text.indexOf("Retrieved") >= 0
+        || text.indexOf("rXiv") >= 0
+        || text.indexOf("cited") >= 0
+        || text.indexOf("Free") >= 0
+        || text.indexOf("edline") >= 0
+        || text.indexOf("Scholar") >= 0
+        || text.indexOf("DOI") >= 0;
+  }
+
+  private static String collapse(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' && (out.length() == 0 || out.charAt(out.length() - 1) == ' ')) {
+        continue;
+      }
+      out.append(c);
+    }
+    int end = out.length();
+    while (end > 0 && (out.charAt(end - 1) == ' ' || out.charAt(end - 1) == '-')) {
+      end--;
+    }
+    out.setLength(end);
+    return out.toString();
+  }
+}

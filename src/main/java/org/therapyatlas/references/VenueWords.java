@@ -1,0 +1,71 @@
+package org.therapyatlas.references;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that titles of journals are made of, shortened as ISO 4 shortens them or written out. */
+final class VenueWords {
+  private static final Set<String> ABBREVIATIONS =
+      new HashSet<>(
+          Arrays.asList(
+              ("j am eur int intl clin med surg res rev sci biol chem phys soc proc natl acad ann arch acta scand br brit"
+                      + " can aust asian jpn chin indian korean ger dtsch wochenschr klin monatsbl z zh zhongguo zhonghua vestn"
+                      + " exp mol cell immunol microbiol bacteriol virol infect dis epidemiol environ health public psychol"
+                      + " psychiatr psychiatry neurol neurosci neurosurg neurophysiol physiol pharmacol ther toxicol pathol"
+                      + " pediatr paediatr obstet gynecol gynaecol urol nephrol hepatol gastroenterol gastrointest endosc"
+                      + " endocrinol metab diabet cardiol circ heart vasc thorac cardiovasc respir crit care pulm chest dermatol"
+                      + " ophthalmol otolaryngol otol rhinol laryngol radiol roentgenol nucl oncol cancer haematol hematol"
+                      + " rheumatol orthop bone joint sports rehabil phys nutr diet dent oral maxillofac implants periodontol"
+                      + " genet genom genomics proteomics bioinform bioinformatics bioeng biotechnol biochem biophys anal appl"
+                      + " adv annu trends curr opin lett commun rep nat educ nurs anaesth anesth anesthesiol analg pain emerg"
+                      + " transplant transplantation trauma inj allergy asthma vet anim plant ecol evol entomol zool bot mar"
+                      + " agric food technol eng ing mater math stat comput inf syst assoc inst univ bull mem trans q quart"
+                      + " mon wkly suppl ser sect found cochrane database n engl lond natl inst hosp gen pract fam prev commun"
+                      + " ment behav cogn dev brain sleep stroke neuropsychol neuropsychiatr alzheimers gerontol geriatr aging"
+                      + " ageing reprod fertil steril contracept hum mutat cytol cytogenet histochem histol anat morphol"
+                      + " embryol parasitol trop hyg sante publique rev presse ann chir med hosp minerva g ital riv esp rev bras"
+                      + " arq sao mex chil argent port fr belg ned tijdschr geneeskd ugeskr laeger lakartidningen tidsskr nor"
+                      + " duodecim suom pol lek przegl cas lek orv hetil vopr zhurnal ter arkh khirurgiia prot crystallogr"
+                      + " spectrosc spectrom chromatogr electrophor electrochem catal org inorg polym tetrahedron synth"
+                      + " macromol nano nanotechnol biomater tissue artif organs device radiat oncol biol phys photochem"
+                      + " photobiol magn reson imaging comput assist tomogr ultrasound interv neuroradiol skelet radiol"
+                      + " thromb haemost blood transfus vox sang leuk lymphoma gynecol breast lung colorectal gut liver pancreas"
+                      + " hepatobiliary kidney dial transpl hypertens atheroscler arterioscler lipid obes diabetologia"
+                      + " complement altern integr tradit herb phytother phytomed ethnopharmacol pharm drug deliv saf dispos"
+                      + " metabol clinicians rheum physician sociol anthropol econ policy law ethics hist philos polit ling lang"
+                      + " comm ieee acm conf symp lect notes comput sci stud geol geophys geochem astron astrophys astrophysical"
+                      + " plos one bmc bmj jama frontiers front open access online digit mhealth jmir")
+                  .split(" ")));
+
+  private static final Set<String> WORDS =
+      new HashSet<>(
+          Arrays.asList(
+              ("journal annals archives acta proceedings bulletin review reviews letters transactions advances annual"
+                      + " international european american british canadian australian scandinavian nordic chinese japanese"
+                      + " korean indian medicine medical surgery surgical science sciences research clinical experimental"
+                      + " biology chemistry physics psychology psychiatry neurology neuroscience therapy therapeutics pharmacology"
+                      + " toxicology pathology pediatrics paediatrics obstetrics gynecology urology nephrology hepatology"
+                      + " gastroenterology endocrinology metabolism diabetes cardiology circulation respiratory dermatology"
+                      + " ophthalmology radiology oncology cancer hematology rheumatology orthopaedics orthopedics orthopedic"
+                      + " nutrition dental oral genetics genomics biochemistry biophysics biotechnology immunology microbiology"
+                      + " virology epidemiology infectious diseases health nursing anesthesiology anaesthesia education"
+                      + " engineering materials nature lancet cell plos frontiers communications reports zeitschrift archiv"
+                      + " revista revue rivista tidskrift tidsskrift acta cahiers quarterly gazette magazine"
+                      + " newsletter ecology evolution environmental trends opinion current molecular cellular")
+                  .split(" ")));
+
+  private VenueWords() {}
+
+  /** Whether a word is one that journals' names are shortened to. */
+  static boolean isAbbreviation(String word) {
+    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word is common in journals' names, written out or shortened. */
+  static boolean isVenueWord(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return ABBREVIATIONS.contains(lower) || WORDS.contains(lower);
+  }
+}

@@ -1,0 +1,171 @@
+package org.therapyatlas.references;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads entries without a type mark: authors from the left, volume and pages from the right, and
+ * between them title and journal.
+ */
+final class WesternParser {
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "^[\\s,.]*+[(\\[]?((?:1[5-9]|20)\\d\\d)[a-z]?(?:,\\s?[\\p{L}]{3,9}\\.?(?:\\s\\d{1,2})?(?:-\\d{1,2})?)?[)\\]]?[\\s.,:;)]++");
+  private static final Pattern NO_DATE =
+      Pattern.compile("^[\\s,.]*+\\((?:n\\.d\\.|in press|forthcoming)\\)[\\s.,:]*+");
+  private static final Pattern EDITORS =
+      Pattern.compile("^[\\s,]*+[(\\[]?(?:[Ee]ds?|[Ee]ditors?|Hrsg)\\.?[)\\]]?[\\s.,:]++");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d-])((?:1[5-9]|20)\\d\\d)[a-z]?(?![\\d])");
+
+  private WesternParser() {}
+
+  /** The fields of an entry. */
+  static Draft parse(String text) {
+    Draft draft = new Draft();
+    Authors authors = AuthorScanner.scan(text);
+    int start = 0;
+    boolean early = false;
+    if (!authors.names().isEmpty() && (authors.complete() || authors.names().size() > 1)) {
+      draft.authors(authors);
+      start = authors.end();
+    } else {
+      int group = CollectiveAuthors.end(text, 0);
+      if (group > 0 && group + 12 < text.length()) {
+        draft.authors = List.of(new AuthorName(text.substring(0, group), null));
+        start = group + 1;
+      }
+    }
+    String rest = text.substring(Math.min(start, text.length()));
+    Matcher editors = EDITORS.matcher(rest);
+    if (editors.find()) {
+      rest = rest.substring(editors.end());
+    }
+    Matcher year = YEAR_FIRST.matcher(rest);
+    boolean brackets = false;
+    if (start > 0 && year.find() && !rest.startsWith(";", year.end(1))) {
+      draft.year = Integer.valueOf(year.group(1));
+      brackets = rest.substring(0, year.end()).indexOf('(') >= 0;
+      rest = rest.substring(year.end());
+      early = true;
+    } else {
+      Matcher none = NO_DATE.matcher(rest);
+      if (none.find()) {
+        rest = rest.substring(none.end());
+        early = true;
+      }
+    }
+    Tail tail = TailScanner.find(rest);
+    String middle;
+    if (tail != null) {
+      Integer stated = draft.year;
+      draft.tail(tail);
+      if (stated != null) {
+        draft.year = stated;
+      }
+      middle = rest.substring(0, tail.start());
+      if (draft.year == null) {
+        draft.year = anyYear(rest, tail);
+        if (draft.year != null) {
+          middle = withoutYear(middle, draft.year);
+        }
+      }
+      split(middle, draft);
+    } else {
+      noTail(rest, draft);
+    }
+    draft.style = style(tail, early, brackets, text, draft);
+    return draft;
+  }
+
+  private static void split(String middle, Draft draft) {
+    TitleVenue parts = TitleVenue.split(middle);
+    draft.title = parts.title();
+    draft.venue = parts.venue();
+    draft.knownVenue = parts.known();
+  }
+
+  private static Integer anyYear(String text, Tail tail) {
+    Matcher year = YEAR.matcher(text);
+    Integer found = null;
+    while (year.find()) {
+      if (year.start() >= tail.start() && year.end() <= tail.end()) {
+        continue;
+      }
+      found = Integer.valueOf(year.group(1));
+      if (year.start() > tail.end()) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private static String withoutYear(String middle, int year) {
+    String text = TitleVenue.trim(middle);
+    String digits = Integer.toString(year);
+    for (String form : new String[] {"(" + digits, digits}) {
+      if (text.endsWith(form)) {
+        return text.substring(0, text.length() - form.length());
+      }
+    }
+    return text;
+  }
+
+  /** Books, reports, theses: title up to the first sentence's end, the year the last one stated. */
+  private static void noTail(String rest, Draft draft) {
+    Matcher year = YEAR.matcher(rest);
+    int at = -1;
+    while (year.find()) {
+      at = year.start();
+      if (draft.year == null || at > rest.length() / 2) {
+        draft.year = draft.year != null && at < 3 ? draft.year : Integer.valueOf(year.group(1));
+      }
+    }
+    String text = rest;
+    int container = text.indexOf(" In: ");
+    if (container < 0) {
+      container = text.indexOf(". In ");
+    }
+    if (container > 10) {
+      draft.title = TitleVenue.trim(text.substring(0, container + 1));
+      return;
+    }
+    int stop = -1;
+    for (int i = 12; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '.' || c == '?' || c == '!')
+          && text.charAt(i + 1) == ' '
+          && Character.isLetterOrDigit(text.charAt(i - 2))) {
+        stop = c == '.' ? i : i + 1;
+        break;
+      }
+    }
+    String title = TitleVenue.trim(stop > 0 ? text.substring(0, stop) : text);
+    draft.title = title.isEmpty() ? null : title;
+  }
+
+  private static Style style(Tail tail, boolean early, boolean brackets, String text, Draft draft) {
+    if (Scripts.hasCjk(text)
+        && (tail == null
+            || tail.family() == Tail.Family.CJK
+            || tail.family() == Tail.Family.YEAR_COMMA)) {
+      return Style.CJK;
+    }
+    if (early && brackets) {
+      return text.indexOf('"') > 0 || text.indexOf(" '") > 0 ? Style.HARVARD : Style.APA;
+    }
+    if (early) {
+      return Style.HARVARD;
+    }
+    if (tail == null) {
+      return Style.UNKNOWN;
+    }
+    return switch (tail.family()) {
+      case NLM -> Style.NLM;
+      case YEAR_COMMA, YEAR_ISSUE -> Style.BMC;
+      case CJK -> Style.CJK;
+      default -> Style.ELSEVIER;
+    };
+  }
+}
