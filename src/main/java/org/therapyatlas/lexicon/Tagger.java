@@ -1,0 +1,306 @@
+package org.therapyatlas.lexicon;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.therapyatlas.text.Section;
+import org.therapyatlas.text.SectionKind;
+
+/**
+ * Names the therapies and conditions of a document and tells its subjects. Immutable and shared; it
+ * can be serialised and handed to executors. Each thread of a JVM has a scanner of its own inside.
+ *
+ * <p>An ambiguous name (ALS, FMT) counts only where a firm name of its concept stands in the
+ * document's own text, or where the document defines it so; if the document defines it as something
+ * else, it never counts.
+ */
+public final class Tagger implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Lexicon lexicon;
+  private final NameMatcher matcher;
+  private final List<Concept> concepts;
+  private final int[] conceptOfName;
+  private final boolean[] ambiguous;
+  private transient ThreadLocal<Worker> workers = ThreadLocal.withInitial(() -> new Worker(this));
+
+  private Tagger(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.concepts = new ArrayList<>(lexicon.concepts());
+    NameMatcher.Builder builder = new NameMatcher.Builder();
+    List<Integer> owners = new ArrayList<>();
+    List<Boolean> marks = new ArrayList<>();
+    for (int i = 0; i < concepts.size(); i++) {
+      Concept concept = concepts.get(i);
+      for (Map.Entry<String, List<Concept.Name>> names : concept.names().entrySet()) {
+        for (Concept.Name name : names.getValue()) {
+          builder.add(name.text(), names.getKey(), concept.kind().ordinal());
+          owners.add(i);
+          marks.add(name.ambiguous());
+        }
+      }
+    }
+    this.matcher = builder.build();
+    this.conceptOfName = owners.stream().mapToInt(Integer::intValue).toArray();
+    this.ambiguous = new boolean[marks.size()];
+    for (int i = 0; i < ambiguous.length; i++) {
+      ambiguous[i] = marks.get(i);
+    }
+  }
+
+  /** A tagger for a lexicon. */
+  public static Tagger of(Lexicon lexicon) {
+    return new Tagger(lexicon);
+  }
+
+  /** The names of the lexicon as one matcher. */
+  public NameMatcher matcher() {
+    return matcher;
+  }
+
+  /** Tags a document that has its keywords, if any, among its sections. */
+  public Tagging tag(List<Section> sections) {
+    return tag(sections, List.of());
+  }
+
+  /**
+   * Tags a document.
+   *
+   * @param sections in reading order
+   * @param keywords author keywords beside the sections; left out if a section holds keywords
+   */
+  public Tagging tag(List<Section> sections, List<String> keywords) {
+    List<Section> all = new ArrayList<>(sections);
+    boolean hasKeywords = sections.stream().anyMatch(s -> s.kind() == SectionKind.KEYWORDS);
+    String joined = String.join("; ", keywords);
+    if (!hasKeywords && !joined.isBlank()) {
+      String language = sections.isEmpty() ? null : sections.get(0).language();
+      all.add(new Section(SectionKind.KEYWORDS, null, joined, language));
+    }
+    return worker().tag(all);
+  }
+
+  private Worker worker() {
+    return workers.get();
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    workers = ThreadLocal.withInitial(() -> new Worker(this));
+  }
+
+  /** What one thread needs to tag one document after the other. */
+  private static final class Worker {
+    private final Tagger tagger;
+    private final NameMatcher.Scanner scanner;
+    private final Negation negation = new Negation();
+    private final SubjectRule rule;
+
+    Worker(Tagger tagger) {
+      this.tagger = tagger;
+      this.scanner = tagger.matcher.scanner();
+      this.rule = new SubjectRule(tagger.lexicon, tagger.concepts);
+    }
+
+    Tagging tag(List<Section> sections) {
+      List<Occurrence> occurrences = find(sections);
+      List<Occurrence> bound = bind(sections, occurrences);
+      markListed(sections, bound);
+      Set<Integer> subjects = new HashSet<>();
+      List<String> therapies = subjects(sections, bound, Concept.Kind.THERAPY, subjects);
+      List<String> conditions = subjects(sections, bound, Concept.Kind.CONDITION, subjects);
+      return new Tagging(mentions(sections, bound, subjects), therapies, conditions);
+    }
+
+    private List<Occurrence> find(List<Section> sections) {
+      List<Occurrence> found = new ArrayList<>();
+      for (int i = 0; i < sections.size(); i++) {
+        Section section = sections.get(i);
+        int index = i;
+        if (section.heading() != null && section.kind().isText()) {
+          scanner.longest(
+              section.heading(),
+              section.language(),
+              (name, start, end) -> found.add(occurrence(name, section, index, true, start, end)));
+        }
+        scanner.longest(
+            section.text(),
+            section.language(),
+            (name, start, end) -> found.add(occurrence(name, section, index, false, start, end)));
+      }
+      return found;
+    }
+
+    private Occurrence occurrence(
+        int name, Section section, int index, boolean inHeading, int start, int end) {
+      int concept = tagger.conceptOfName[name];
+      return new Occurrence(
+          concept,
+          tagger.concepts.get(concept).kind(),
+          tagger.ambiguous[name],
+          section.kind(),
+          index,
+          inHeading,
+          start,
+          end);
+    }
+
+    /** Keeps the firm occurrences, and of the ambiguous ones those that the document binds. */
+    private List<Occurrence> bind(List<Section> sections, List<Occurrence> occurrences) {
+      Set<Integer> firm = new HashSet<>();
+      boolean anyAmbiguous = false;
+      for (Occurrence o : occurrences) {
+        if (!o.ambiguous && o.section.isText()) {
+          firm.add(o.concept);
+        }
+        anyAmbiguous |= o.ambiguous;
+      }
+      if (!anyAmbiguous) {
+        return distinct(occurrences);
+      }
+      AbbreviationBindings bindings = AbbreviationBindings.of(sections);
+      Map<String, Set<Integer>> meanings = new HashMap<>();
+      List<Occurrence> kept = new ArrayList<>();
+      for (Occurrence o : occurrences) {
+        if (!o.ambiguous) {
+          kept.add(o);
+          continue;
+        }
+        String longForm = bindings.longForm(surface(sections, o));
+        if (longForm == null) {
+          if (firm.contains(o.concept)) {
+            kept.add(o);
+          }
+        } else if (meanings
+            .computeIfAbsent(
+                longForm, form -> firmConcepts(form, sections.get(o.sectionIndex).language()))
+            .contains(o.concept)) {
+          kept.add(o);
+        }
+      }
+      return distinct(kept);
+    }
+
+    private Set<Integer> firmConcepts(String text, String language) {
+      Set<Integer> concepts = new HashSet<>();
+      scanner.longest(
+          text,
+          language,
+          (name, start, end) -> {
+            if (!tagger.ambiguous[name]) {
+              concepts.add(tagger.conceptOfName[name]);
+            }
+          });
+      return concepts;
+    }
+
+    /** A concept whose names in two languages are spelt alike stands at one place once. */
+    private static List<Occurrence> distinct(List<Occurrence> occurrences) {
+      List<Occurrence> kept = new ArrayList<>();
+      Set<List<Object>> seen = new HashSet<>();
+      for (Occurrence o : occurrences) {
+        if (seen.add(List.of(o.concept, o.sectionIndex, o.inHeading, o.start))) {
+          kept.add(o);
+        }
+      }
+      return kept;
+    }
+
+    private void markListed(List<Section> sections, List<Occurrence> occurrences) {
+      Map<List<Object>, List<Occurrence>> texts = new LinkedHashMap<>();
+      for (Occurrence o : occurrences) {
+        if (!o.inHeading) {
+          Section section = sections.get(o.sectionIndex);
+          o.negated = negation.isNegated(section.text(), o.start, section.language());
+          texts.computeIfAbsent(List.of(o.sectionIndex, o.kind), k -> new ArrayList<>()).add(o);
+        }
+      }
+      for (List<Occurrence> inText : texts.values()) {
+        Occurrence first = inText.get(0);
+        if (!first.section.isText()) {
+          inText.forEach(o -> o.listed = true);
+        } else if (first.section != SectionKind.TITLE && first.section != SectionKind.KEYWORDS) {
+          Enumerations.mark(sections.get(first.sectionIndex).text(), inText);
+        }
+      }
+    }
+
+    private List<String> subjects(
+        List<Section> sections,
+        List<Occurrence> occurrences,
+        Concept.Kind kind,
+        Set<Integer> subjects) {
+      Collection<SubjectEvidence> evidence = EvidenceOfSubjects.gather(sections, occurrences, kind);
+      List<String> ids = new ArrayList<>();
+      for (SubjectEvidence subject : rule.subjects(new ArrayList<>(evidence))) {
+        subjects.add(subject.concept);
+        ids.add(tagger.concepts.get(subject.concept).id());
+      }
+      return ids;
+    }
+
+    private List<Mention> mentions(
+        List<Section> sections, List<Occurrence> occurrences, Set<Integer> subjects) {
+      Map<String, Map<SectionKind, List<Occurrence>>> groups = new TreeMap<>();
+      for (Occurrence o : occurrences) {
+        if (!o.inHeading) {
+          groups
+              .computeIfAbsent(tagger.concepts.get(o.concept).id(), id -> new TreeMap<>())
+              .computeIfAbsent(o.section, section -> new ArrayList<>())
+              .add(o);
+        }
+      }
+      List<Mention> mentions = new ArrayList<>();
+      groups.forEach(
+          (id, bySection) ->
+              bySection.forEach(
+                  (section, group) ->
+                      mentions.add(mention(id, section, group, sections, subjects))));
+      return mentions;
+    }
+
+    private Mention mention(
+        String id,
+        SectionKind section,
+        List<Occurrence> group,
+        List<Section> sections,
+        Set<Integer> subjects) {
+      Occurrence first =
+          group.stream()
+              .min(
+                  Comparator.comparingInt((Occurrence o) -> o.sectionIndex)
+                      .thenComparingInt(o -> o.start))
+              .orElseThrow();
+      Role role =
+          subjects.contains(first.concept) && section.isText()
+              ? Role.SUBJECT
+              : group.stream().allMatch(o -> o.listed) ? Role.LISTED : Role.MENTIONED;
+      String text = sections.get(first.sectionIndex).text();
+      return new Mention(
+          id,
+          section,
+          role,
+          group.size(),
+          (int) group.stream().filter(o -> o.negated).count(),
+          first.sectionIndex,
+          text.codePointCount(0, first.start),
+          text.substring(first.start, first.end));
+    }
+
+    private static String surface(List<Section> sections, Occurrence o) {
+      Section section = sections.get(o.sectionIndex);
+      String text = o.inHeading ? section.heading() : section.text();
+      return text.substring(o.start, o.end);
+    }
+  }
+}
