@@ -1,0 +1,23 @@
+package org.therapyatlas.formats;
+
+import java.io.IOException;
+
+/**
+ * Reads the records of one file format, in the order of the file. A reader holds no state between
+ * two files and may be shared by threads.
+ */
+public interface FormatReader {
+  /** The format that is read. */
+  Format format();
+
+  /**
+   * Reads a file to its end. Whatever is wrong with its content is handed to the sink as a refusal;
+   * the reader goes on with the next record wherever one can be found.
+   *
+   * @param content the file, decompressed
+   * @param context its name and the limits that hold
+   * @param sink takes records and refusals
+   * @throws IOException when the storage fails, and never because of the content
+   */
+  void read(ContentStream content, ReaderContext context, RecordSink sink) throws IOException;
+}

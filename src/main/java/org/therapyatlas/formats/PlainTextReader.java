@@ -1,0 +1,56 @@
+package org.therapyatlas.formats;
+
+import java.io.IOException;
+
+/** Reads a text file as one page; the whole file is held in memory, up to the limit. */
+public final class PlainTextReader implements FormatReader {
+  @Override
+  public Format format() {
+    return Format.TEXT;
+  }
+
+  @Override
+  public void read(ContentStream content, ReaderContext context, RecordSink sink)
+      throws IOException {
+    int limit = context.options().maxTextBytes();
+    byte[] bytes = new byte[0];
+    try {
+      content.allow(Integer.MAX_VALUE);
+      bytes = content.readNBytes(limit);
+      if (bytes.length == limit && content.read() >= 0) {
+        refuse(
+            sink,
+            bytes,
+            RefusalReason.TOO_LARGE,
+            "A text file of more than "
+                + limit
+                + " bytes; one page or article is expected, so split it or raise the limit.");
+        return;
+      }
+    } catch (IOException e) {
+      ContentException cause = ContentException.causeOf(e);
+      if (cause == null) {
+        throw e;
+      }
+      refuse(sink, content.peek(), cause.reason(), cause.getMessage());
+      return;
+    }
+    CharacterDecoding.Decoded decoded = CharacterDecoding.decode(bytes);
+    if (decoded.text() == null) {
+      refuse(sink, bytes, decoded.reason(), decoded.detail());
+      return;
+    }
+    String text = LineText.normalise(decoded.text());
+    SourceRecord record =
+        text.isBlank() ? null : PageReader.read(text, context.fileStem(), ContentDigest.of(bytes));
+    if (record == null) {
+      refuse(sink, bytes, RefusalReason.EMPTY, RefusalReason.EMPTY.meaning());
+    } else {
+      sink.accept(record);
+    }
+  }
+
+  private static void refuse(RecordSink sink, byte[] bytes, RefusalReason reason, String detail) {
+    sink.refuse(new Refusal(0, ContentDigest.of(bytes), reason, detail));
+  }
+}

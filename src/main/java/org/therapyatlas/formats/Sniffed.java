@@ -1,0 +1,36 @@
+package org.therapyatlas.formats;
+
+/**
+ * What the beginning of a file tells about its format.
+ *
+ * @param kind which way it goes
+ * @param name the format's name for messages
+ * @param wayOut what to do about it when it is not read
+ */
+record Sniffed(Kind kind, String name, String wayOut) {
+  /** The ways a file can go. */
+  enum Kind {
+    MEDLINE_OR_OTHER_XML,
+    JSON,
+    TEXT,
+    UNSUPPORTED,
+    BINARY
+  }
+
+  static Sniffed readable(Kind kind) {
+    return new Sniffed(kind, "", "");
+  }
+
+  static Sniffed unsupported(String name) {
+    return new Sniffed(
+        Kind.UNSUPPORTED, name, "export it as MEDLINE/PubMed XML, JSON lines or plain text.");
+  }
+
+  static Sniffed unsupported(String name, String wayOut) {
+    return new Sniffed(Kind.UNSUPPORTED, name, wayOut);
+  }
+
+  static Sniffed binary(String name) {
+    return new Sniffed(Kind.BINARY, name, "remove it or convert it to plain text.");
+  }
+}

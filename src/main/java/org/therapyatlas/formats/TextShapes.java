@@ -1,0 +1,139 @@
+package org.therapyatlas.formats;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells text formats apart by how they begin. */
+final class TextShapes {
+  private static final Pattern XML_START = Pattern.compile("<(?:[?!]|[A-Za-z_][\\w.:-]*[\\s/>])");
+  private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*[\"}]");
+  private static final Pattern JSON_ARRAY = Pattern.compile("\\[\\s*\\{\\s*[\"}]");
+  private static final Pattern HTML_START =
+      Pattern.compile(
+          "<(?:!doctype\\s+html|html|head|body|div|p|span|h[1-6]|table|ul|ol|section|meta|script"
+              + "|title|a|b|br|main|header|nav|center|font|style)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private record Tagged(Pattern pattern, String name) {}
+
+  private static final List<Tagged> EXPORTS =
+      List.of(
+          new Tagged(Pattern.compile("^PMID- ?\\d+", Pattern.MULTILINE), "MEDLINE (nbib)"),
+          new Tagged(Pattern.compile("^TY {1,2}- [A-Z]", Pattern.MULTILINE), "RIS"),
+          new Tagged(Pattern.compile("^%0 [A-Z]", Pattern.MULTILINE), "EndNote tagged text"),
+          new Tagged(Pattern.compile("^\\{Reference Type\\}:", Pattern.MULTILINE), "NoteExpress"),
+          new Tagged(
+              Pattern.compile("\\A\\s*+RT [A-Z][A-Za-z ]++\\R(?:[A-Z][A-Z0-9] )"), "RefWorks"),
+          new Tagged(
+              Pattern.compile("\\A\\s*+FN [^\\n]{1,80}+\\n\\s*VR 1"), "Web of Science plain text"),
+          new Tagged(Pattern.compile("\\A\\s*+SrcDatabase-"), "a CNKI export"),
+          new Tagged(
+              Pattern.compile("\\A(?:\\s*+%[^\\n]*+\\n)*+\\s*+@[A-Za-z]{3,20}+\\s*+[{(]"),
+              "BibTeX"));
+
+  private static final Set<String> COLUMNS =
+      Set.of(
+          "title",
+          "abstract",
+          "doi",
+          "pmid",
+          "pmcid",
+          "authors",
+          "author",
+          "year",
+          "journal",
+          "keywords",
+          "author keywords",
+          "source title",
+          "publication year",
+          "text",
+          "id",
+          "language",
+          "document type",
+          "url",
+          "eid",
+          "item type",
+          "article title",
+          "citation",
+          "first author");
+
+  private TextShapes() {}
+
+  static Sniffed find(String head) {
+    String text = head.strip();
+    if (text.startsWith("<")) {
+      if (HTML_START.matcher(text).lookingAt()) {
+        return Sniffed.unsupported("HTML");
+      }
+      if (XML_START.matcher(text).lookingAt()) {
+        return isHtmlBehindProlog(text)
+            ? Sniffed.unsupported("HTML")
+            : Sniffed.readable(Sniffed.Kind.MEDLINE_OR_OTHER_XML);
+      }
+    }
+    for (Tagged export : EXPORTS) {
+      if (export.pattern().matcher(text).find()) {
+        return Sniffed.unsupported(export.name());
+      }
+    }
+    if (JSON_ARRAY.matcher(text).lookingAt() || isJsonObjects(text)) {
+      return Sniffed.readable(Sniffed.Kind.JSON);
+    }
+    return isTable(text) ? Sniffed.unsupported("CSV") : Sniffed.readable(Sniffed.Kind.TEXT);
+  }
+
+  private static boolean isHtmlBehindProlog(String text) {
+    String start = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(Locale.ROOT);
+    int type = start.indexOf("<!doctype");
+    return type >= 0
+        ? start.startsWith("html", type + 9 + countBlanks(start, type + 9))
+        : start.contains("<html");
+  }
+
+  private static int countBlanks(String text, int from) {
+    int i = from;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i - from;
+  }
+
+  /** Objects, one a line or one over many lines; a broken first line does not hide the others. */
+  private static boolean isJsonObjects(String text) {
+    if (JSON_OBJECT.matcher(text).lookingAt()) {
+      return true;
+    }
+    int objects = 0;
+    int others = 0;
+    for (String line : text.lines().limit(20).toList()) {
+      if (!line.isBlank()) {
+        boolean object = JSON_OBJECT.matcher(line.strip()).lookingAt();
+        objects += object ? 1 : 0;
+        others += object ? 0 : 1;
+      }
+    }
+    return objects > others;
+  }
+
+  /** A first line of at least three short cells, two of them names of bibliographic columns. */
+  private static boolean isTable(String text) {
+    String header = text.lines().findFirst().orElse("");
+    for (String separator : List.of(",", ";", "\t")) {
+      String[] cells = header.split(separator, -1);
+      int known = 0;
+      int longest = 0;
+      for (String cell : cells) {
+        String name = cell.strip().toLowerCase(Locale.ROOT);
+        name = name.replaceAll("^(?:\u00EF\u00BB\u00BF)?\"|\"$", "");
+        known += COLUMNS.contains(name) ? 1 : 0;
+        longest = Math.max(longest, name.length());
+      }
+      if (cells.length >= 3 && known >= 2 && longest <= 60 && text.contains("\n")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,243 @@
+package org.therapyatlas.formats;
+
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Walks XML element by element. Every method that takes an element leaves the cursor at that
+ * element's end tag, so a parser written with it follows the nesting of the document.
+ *
+ * <p>While a record is open, everything that passes is digested in a canonical form: start tags
+ * with attributes by name, end tags, and text with each run of white space as one blank; white
+ * space between elements, comments, processing instructions and prefixes do not count. The same
+ * record has the same digest in another file, layout or encoding.
+ */
+final class XmlCursor {
+  private final XMLStreamReader reader;
+  private final CanonicalDigest digest = new CanonicalDigest();
+  private final InlineText text = new InlineText();
+  private boolean inRecord;
+  private int depth;
+
+  XmlCursor(XMLStreamReader reader) {
+    this.reader = reader;
+  }
+
+  /** Moves to the next start tag anywhere outside records; false at the end of the document. */
+  boolean nextElement() throws XMLStreamException {
+    while (reader.hasNext()) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+        return true;
+      }
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+    return false;
+  }
+
+  /** How many elements are open. */
+  int depth() {
+    return depth;
+  }
+
+  /** Local name of the element at whose start tag the cursor stands. */
+  String name() {
+    return reader.getLocalName();
+  }
+
+  /** Value of an attribute, or null. */
+  String attribute(String name) {
+    // Few attributes stand on an element, and a look-up by name costs more than comparing them.
+    for (int i = 0, n = reader.getAttributeCount(); i < n; i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** Starts a record with the element at whose start tag the cursor stands. */
+  void beginRecord() {
+    inRecord = true;
+    digest.reset();
+    digest.start(reader);
+  }
+
+  /** Ends the record and gives its digest in hex; also right for a record that broke off. */
+  String endRecord() {
+    inRecord = false;
+    return digest.finish();
+  }
+
+  boolean inRecord() {
+    return inRecord;
+  }
+
+  /**
+   * Moves to the next child of the element at whose start tag, or behind whose last child, the
+   * cursor stands; false when there is none and the cursor stands at the end tag.
+   */
+  boolean nextChild() throws XMLStreamException {
+    while (true) {
+      switch (next()) {
+        case XMLStreamConstants.START_ELEMENT:
+          text.clear();
+          return true;
+        case XMLStreamConstants.END_ELEMENT:
+          text.clear();
+          return false;
+        default:
+          break;
+      }
+    }
+  }
+
+  /** Passes the element and all in it. */
+  void skip() throws XMLStreamException {
+    int outside = depth - 1;
+    while (depth > outside) {
+      next();
+      text.clear();
+    }
+  }
+
+  /**
+   * The text of the element and of all elements in it, in order. White space is one blank and never
+   * stands at either end; inline markup adds nothing and takes nothing away, block markup separates
+   * words. Empty when there is none.
+   */
+  String text() throws XMLStreamException {
+    int outside = depth - 1;
+    text.clear();
+    while (depth > outside) {
+      int event = next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        text.startTag(reader.getLocalName());
+      } else if (event == XMLStreamConstants.END_ELEMENT && depth > outside) {
+        text.endTag(reader.getLocalName());
+      }
+    }
+    String taken = text.toString();
+    text.clear();
+    return taken;
+  }
+
+  private int next() throws XMLStreamException {
+    int event = reader.next();
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT:
+        depth++;
+        digest.text(text);
+        digest.start(reader);
+        break;
+      case XMLStreamConstants.END_ELEMENT:
+        depth--;
+        digest.text(text);
+        digest.end();
+        break;
+      case XMLStreamConstants.CHARACTERS:
+      case XMLStreamConstants.CDATA:
+      case XMLStreamConstants.SPACE:
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        break;
+      case XMLStreamConstants.ENTITY_REFERENCE:
+        text.appendEntity(reader.getLocalName());
+        break;
+      default:
+        break;
+    }
+    return event;
+  }
+
+  /** The canonical form, written as bytes to SHA-256. */
+  private static final class CanonicalDigest {
+    private final MessageDigest sha256 = ContentDigest.sha256();
+    private final byte[] bytes = new byte[1 << 13];
+    private int length;
+
+    void reset() {
+      sha256.reset();
+      length = 0;
+    }
+
+    void start(XMLStreamReader at) {
+      put((byte) 1);
+      put(at.getLocalName());
+      int count = at.getAttributeCount();
+      // Attributes count in the order of their names; there are seldom more than three.
+      String last = null;
+      for (int written = 0; written < count; written++) {
+        int least = -1;
+        for (int i = 0; i < count; i++) {
+          String name = at.getAttributeLocalName(i);
+          if ((last == null || name.compareTo(last) > 0)
+              && (least < 0 || name.compareTo(at.getAttributeLocalName(least)) < 0)) {
+            least = i;
+          }
+        }
+        if (least < 0) {
+          break;
+        }
+        last = at.getAttributeLocalName(least);
+        put((byte) 2);
+        put(last);
+        put((byte) 3);
+        put(at.getAttributeValue(least));
+      }
+      put((byte) 4);
+    }
+
+    void end() {
+      put((byte) 5);
+    }
+
+    void text(InlineText run) {
+      for (int i = run.runStart(); i < run.length(); i++) {
+        put(run.charAt(i));
+      }
+      run.endRun();
+    }
+
+    String finish() {
+      sha256.update(bytes, 0, length);
+      length = 0;
+      return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private void put(String string) {
+      for (int i = 0; i < string.length(); i++) {
+        put(string.charAt(i));
+      }
+    }
+
+    /**
+     * Each half of a surrogate pair by itself, so that a pair cut by a buffer's end is the same.
+     */
+    private void put(char c) {
+      if (c < 0x80) {
+        put((byte) c);
+      } else if (c < 0x800) {
+        put((byte) (0xC0 | c >> 6));
+        put((byte) (0x80 | c & 0x3F));
+      } else {
+        put((byte) (0xE0 | c >> 12));
+        put((byte) (0x80 | c >> 6 & 0x3F));
+        put((byte) (0x80 | c & 0x3F));
+      }
+    }
+
+    private void put(byte b) {
+      if (length == bytes.length) {
+        sha256.update(bytes, 0, length);
+        length = 0;
+      }
+      bytes[length++] = b;
+    }
+  }
+}
