@@ -26,7 +26,7 @@ final class AbbreviationBindings {
 
   /** The long form of an abbreviation in this document, or null. */
   String longForm(String abbreviation) {
-    return longForms.get(abbreviation);
+    return longForms.get(singular(abbreviation));
   }
 
   private void read(String text) {
@@ -51,11 +51,21 @@ final class AbbreviationBindings {
             longForm = inside(parts[0].strip(), shortForm);
           }
           if (longForm != null) {
-            longForms.putIfAbsent(shortForm, longForm);
+            longForms.putIfAbsent(singular(shortForm), longForm);
           }
         }
       }
     }
+  }
+
+  /** MSCs as MSC: a document defines one and uses the other. */
+  private static String singular(String abbreviation) {
+    int last = abbreviation.length() - 1;
+    return last > 1
+            && abbreviation.charAt(last) == 's'
+            && Character.isUpperCase(abbreviation.charAt(last - 1))
+        ? abbreviation.substring(0, last)
+        : abbreviation;
   }
 
   private static boolean isClosing(char c) {

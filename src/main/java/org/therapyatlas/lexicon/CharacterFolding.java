@@ -55,8 +55,11 @@ final class CharacterFolding {
       CLASSES[c] = IGNORED;
       return;
     }
-    // Apostrophe-like letters separate words like the apostrophe they stand for.
-    if (!Character.isLetterOrDigit(c) && !isMark(c)) {
+    // Roman numerals (Ⅱ becomes ii) are a class of their own in Unicode. Superscripts and
+    // circled numbers are footnote marks and stay outside.
+    if (!Character.isLetterOrDigit(c)
+        && !isMark(c)
+        && Character.getType(c) != Character.LETTER_NUMBER) {
       return;
     }
     String folded = fold(c);

@@ -12,6 +12,10 @@ final class SubjectEvidence {
   int keywordCount;
   int headingCount;
   int abstractCount;
+
+  /** Names in enumerations, which count nowhere else. */
+  int listedCount;
+
   int bodyCount;
 
   /** In the first sentence of the abstract, or the last. */

@@ -1,6 +1,7 @@
 package org.therapyatlas.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +29,12 @@ final class SubjectRule {
   private static final double MIN_SHARE_BESIDE_TITLE = 0.7;
   private static final double MIN_SHARE = 0.6;
 
-  private final Lexicon lexicon;
   private final List<Concept> concepts;
+  private final int[][] ancestors;
 
-  SubjectRule(Lexicon lexicon, List<Concept> concepts) {
-    this.lexicon = lexicon;
+  SubjectRule(List<Concept> concepts, int[][] ancestors) {
     this.concepts = concepts;
+    this.ancestors = ancestors;
   }
 
   /** The subjects among the concepts of one kind, the main one first. */
@@ -63,9 +64,8 @@ final class SubjectRule {
   private List<SubjectEvidence> withoutRelatives(List<SubjectEvidence> chosen) {
     Set<SubjectEvidence> dropped = new HashSet<>();
     for (SubjectEvidence narrower : chosen) {
-      Set<String> ancestors = lexicon.ancestors(concepts.get(narrower.concept).id());
       for (SubjectEvidence broader : chosen) {
-        if (narrower == broader || !ancestors.contains(concepts.get(broader.concept).id())) {
+        if (Arrays.binarySearch(ancestors[narrower.concept], broader.concept) < 0) {
           continue;
         }
         boolean broaderAlone = broader.titleCount > 0 && narrower.titleCount == 0;

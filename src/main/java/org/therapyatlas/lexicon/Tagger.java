@@ -27,15 +27,17 @@ import org.therapyatlas.text.SectionKind;
 public final class Tagger implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Lexicon lexicon;
   private final NameMatcher matcher;
   private final List<Concept> concepts;
   private final int[] conceptOfName;
   private final boolean[] ambiguous;
+
+  /** For each concept the broader ones, directly or over others, in ascending order. */
+  private final int[][] ancestors;
+
   private transient ThreadLocal<Worker> workers = ThreadLocal.withInitial(() -> new Worker(this));
 
   private Tagger(Lexicon lexicon) {
-    this.lexicon = lexicon;
     this.concepts = new ArrayList<>(lexicon.concepts());
     NameMatcher.Builder builder = new NameMatcher.Builder();
     List<Integer> owners = new ArrayList<>();
@@ -49,6 +51,13 @@ public final class Tagger implements Serializable {
           marks.add(name.ambiguous());
         }
       }
+    }
+    Map<String, Integer> places = new HashMap<>();
+    concepts.forEach(concept -> places.put(concept.id(), places.size()));
+    this.ancestors = new int[concepts.size()][];
+    for (int i = 0; i < ancestors.length; i++) {
+      ancestors[i] =
+          lexicon.ancestors(concepts.get(i).id()).stream().mapToInt(places::get).sorted().toArray();
     }
     this.matcher = builder.build();
     this.conceptOfName = owners.stream().mapToInt(Integer::intValue).toArray();
@@ -90,6 +99,18 @@ public final class Tagger implements Serializable {
     return worker().tag(all);
   }
 
+  /** What the subject rule weighs, for measurements. */
+  List<SubjectEvidence> evidence(List<Section> sections) {
+    Worker worker = worker();
+    List<Occurrence> bound = worker.binding.bound(sections, worker.find(sections));
+    worker.markListed(sections, bound);
+    List<SubjectEvidence> all = new ArrayList<>();
+    for (Concept.Kind kind : Concept.Kind.values()) {
+      all.addAll(EvidenceOfSubjects.gather(sections, bound, kind));
+    }
+    return all;
+  }
+
   private Worker worker() {
     return workers.get();
   }
@@ -105,16 +126,18 @@ public final class Tagger implements Serializable {
     private final NameMatcher.Scanner scanner;
     private final Negation negation = new Negation();
     private final SubjectRule rule;
+    private final Binding binding;
 
     Worker(Tagger tagger) {
       this.tagger = tagger;
       this.scanner = tagger.matcher.scanner();
-      this.rule = new SubjectRule(tagger.lexicon, tagger.concepts);
+      this.rule = new SubjectRule(tagger.concepts, tagger.ancestors);
+      this.binding = new Binding(tagger.conceptOfName, tagger.ambiguous, tagger.ancestors, scanner);
     }
 
     Tagging tag(List<Section> sections) {
       List<Occurrence> occurrences = find(sections);
-      List<Occurrence> bound = bind(sections, occurrences);
+      List<Occurrence> bound = binding.bound(sections, occurrences);
       markListed(sections, bound);
       Set<Integer> subjects = new HashSet<>();
       List<String> therapies = subjects(sections, bound, Concept.Kind.THERAPY, subjects);
@@ -128,12 +151,12 @@ public final class Tagger implements Serializable {
         Section section = sections.get(i);
         int index = i;
         if (section.heading() != null && section.kind().isText()) {
-          scanner.longest(
+          scanner.all(
               section.heading(),
               section.language(),
               (name, start, end) -> found.add(occurrence(name, section, index, true, start, end)));
         }
-        scanner.longest(
+        scanner.all(
             section.text(),
             section.language(),
             (name, start, end) -> found.add(occurrence(name, section, index, false, start, end)));
@@ -153,67 +176,6 @@ public final class Tagger implements Serializable {
           inHeading,
           start,
           end);
-    }
-
-    /** Keeps the firm occurrences, and of the ambiguous ones those that the document binds. */
-    private List<Occurrence> bind(List<Section> sections, List<Occurrence> occurrences) {
-      Set<Integer> firm = new HashSet<>();
-      boolean anyAmbiguous = false;
-      for (Occurrence o : occurrences) {
-        if (!o.ambiguous && o.section.isText()) {
-          firm.add(o.concept);
-        }
-        anyAmbiguous |= o.ambiguous;
-      }
-      if (!anyAmbiguous) {
-        return distinct(occurrences);
-      }
-      AbbreviationBindings bindings = AbbreviationBindings.of(sections);
-      Map<String, Set<Integer>> meanings = new HashMap<>();
-      List<Occurrence> kept = new ArrayList<>();
-      for (Occurrence o : occurrences) {
-        if (!o.ambiguous) {
-          kept.add(o);
-          continue;
-        }
-        String longForm = bindings.longForm(surface(sections, o));
-        if (longForm == null) {
-          if (firm.contains(o.concept)) {
-            kept.add(o);
-          }
-        } else if (meanings
-            .computeIfAbsent(
-                longForm, form -> firmConcepts(form, sections.get(o.sectionIndex).language()))
-            .contains(o.concept)) {
-          kept.add(o);
-        }
-      }
-      return distinct(kept);
-    }
-
-    private Set<Integer> firmConcepts(String text, String language) {
-      Set<Integer> concepts = new HashSet<>();
-      scanner.longest(
-          text,
-          language,
-          (name, start, end) -> {
-            if (!tagger.ambiguous[name]) {
-              concepts.add(tagger.conceptOfName[name]);
-            }
-          });
-      return concepts;
-    }
-
-    /** A concept whose names in two languages are spelt alike stands at one place once. */
-    private static List<Occurrence> distinct(List<Occurrence> occurrences) {
-      List<Occurrence> kept = new ArrayList<>();
-      Set<List<Object>> seen = new HashSet<>();
-      for (Occurrence o : occurrences) {
-        if (seen.add(List.of(o.concept, o.sectionIndex, o.inHeading, o.start))) {
-          kept.add(o);
-        }
-      }
-      return kept;
     }
 
     private void markListed(List<Section> sections, List<Occurrence> occurrences) {
@@ -295,12 +257,6 @@ public final class Tagger implements Serializable {
           first.sectionIndex,
           text.codePointCount(0, first.start),
           text.substring(first.start, first.end));
-    }
-
-    private static String surface(List<Section> sections, Occurrence o) {
-      Section section = sections.get(o.sectionIndex);
-      String text = o.inHeading ? section.heading() : section.text();
-      return text.substring(o.start, o.end);
     }
   }
 }

@@ -14,6 +14,7 @@ final class Stripper {
           "(?:\\[?PubMed\\s?(?:PMID)?:?\\s?\\d{4,8}\\]?|\\bPMID\\s?:?\\s?\\d{1,8}|\\bPMCID\\s?:?\\s?(?:PMC)?\\d{3,9}|\\bPMC\\d{4,9}"
               + "|(?:- )?\\b(?:DOI|PubMed|PMC|Google Scholar|CrossRef|Crossref|Medline|Web of Science|ISI|CAS)(?= - |$|\\s?\\[|\\.?$)"
               + "|\\[(?:PubMed|CrossRef|Crossref|Cross Ref|Google Scholar|PMC free article|Medline|MEDLINE|DOI|doi|Web of Science|Abstract|Full Text)[^\\]]{0,20}\\]"
+              + "|\\b(?:Erratum|Comment|Corrected|Retraction|Republished|Published erratum) in:?.*+|[;.] (?:quiz|discussion)(?: \\d[\\d-]*+)?.*+"
               + "|Free (?:PMC )?article\\.?|\\[?(?:E-?pub|ePub)\\s?(?:ahead of print)?[^;\\]]{0,30}?(?:\\d{4}[ \\d\\p{L}]{0,10}|print)\\]?\\.?|eCollection \\d{4}[ \\p{L}\\d]{0,8}\\.?"
               + "|(?:Available (?:from|at|online)|Retrieved (?:\\p{L}+ \\d{1,2}, \\d{4},? )?from|Accessed|\\[?(?:cited|accessed|Accessed|Cited) \\d{4}|Last accessed|available at)\\b[^.]{0,60}+"
               + "|\\(?in press\\)?|arXiv:\\s?\\S{5,24}+|https?:\\s?//\\S++|\\bwww\\.\\S++)");
@@ -63,7 +64,11 @@ final class Stripper {
         || text.indexOf("Free") >= 0
         || text.indexOf("edline") >= 0
         || text.indexOf("Scholar") >= 0
-        || text.indexOf("DOI") >= 0;
+        || text.indexOf("DOI") >= 0
+        || text.indexOf("rratum") >= 0
+        || text.indexOf(" in: ") >= 0
+        || text.indexOf("quiz") >= 0
+        || text.indexOf("discussion") >= 0;
   }
 
   private static String collapse(String text) {
