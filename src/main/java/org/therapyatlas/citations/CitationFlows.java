@@ -1,7 +1,7 @@
 package org.therapyatlas.citations;
 
-import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -55,8 +55,7 @@ public final class CitationFlows {
                 col("publication_language").as("citing_language"),
                 explode(array_union(array(lit(ALL_THERAPIES)), col("therapies"))).as("therapy"));
     Dataset<Row> cited =
-        works.select(
-            col("work_id"), coalesce(col("language"), lit("und")).as("cited_language"));
+        works.select(col("work_id"), coalesce(col("language"), lit("und")).as("cited_language"));
     Dataset<Row> edges =
         entries
             .filter(col("kind").equalTo("reference"))

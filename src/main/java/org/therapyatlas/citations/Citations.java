@@ -4,20 +4,19 @@ import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.trim;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.regexp_extract;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
-
 import static org.therapyatlas.table.Joins.on;
 
 import java.util.List;
@@ -131,8 +130,7 @@ public final class Citations {
         .select(
             col("work_id"),
             col("language"),
-            when(size(col("all_names")).gt(0), col("all_names"))
-                .as("names"));
+            when(size(col("all_names")).gt(0), col("all_names")).as("names"));
   }
 
   private Citations() {}

@@ -103,8 +103,7 @@ final class Components {
               .join(around, col(VERTEX).equalTo(col("from")))
               .select(col(VERTEX), least(col(COMPONENT), col("around")).as("near"));
       Dataset<Row> jumped =
-          next.join(
-                  labels.select(col(VERTEX).as("near"), col(COMPONENT).as("far")), "near")
+          next.join(labels.select(col(VERTEX).as("near"), col(COMPONENT).as("far")), "near")
               .select(col(VERTEX), least(col("near"), col("far")).as(COMPONENT))
               .localCheckpoint();
       boolean settled = jumped.except(labels).isEmpty();

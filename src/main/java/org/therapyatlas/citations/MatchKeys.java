@@ -99,5 +99,4 @@ record MatchKeys() implements UDF6<String, String, String, Integer, String, Stri
   private static boolean isHan(int codePoint) {
     return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
   }
-
 }

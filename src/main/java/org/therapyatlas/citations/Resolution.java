@@ -59,8 +59,7 @@ final class Resolution {
    * @return {@code description, work_id, resolution}
    */
   static Dataset<Row> of(Dataset<Row> descriptions) {
-    Dataset<Row> identified =
-        descriptions.filter(size(col(Descriptions.IDENTIFIERS)).gt(0));
+    Dataset<Row> identified = descriptions.filter(size(col(Descriptions.IDENTIFIERS)).gt(0));
     Dataset<Row> components =
         Components.of(
             identified
@@ -86,8 +85,7 @@ final class Resolution {
             .groupBy("key")
             .agg(min("work_id").as("owner"), count(lit(1)).as("owners"))
             .filter(col("owners").equalTo(1));
-    Dataset<Row> others =
-        descriptions.filter(size(col(Descriptions.IDENTIFIERS)).equalTo(0));
+    Dataset<Row> others = descriptions.filter(size(col(Descriptions.IDENTIFIERS)).equalTo(0));
     Dataset<Row> matched =
         others
             .select(col(Descriptions.ID), explode(col(Descriptions.KEYS)).as("key"))
@@ -108,7 +106,9 @@ final class Resolution {
             .join(matched, on(Descriptions.ID), "left")
             .select(
                 col(Descriptions.ID),
-                coalesce(col("owner"), concat(lit("ref:"), substring(md5(key.cast("binary")), 1, 16)))
+                coalesce(
+                        col("owner"),
+                        concat(lit("ref:"), substring(md5(key.cast("binary")), 1, 16)))
                     .as("work_id"),
                 outcome.as("resolution"));
     return byIdentifier.drop(Descriptions.KEYS).unionByName(withoutIdentifier);
@@ -116,8 +116,7 @@ final class Resolution {
 
   /** Components joined further by shared keys, where no identifier of one kind is then double. */
   private static Dataset<Row> merged(Dataset<Row> identified, Dataset<Row> components) {
-    Dataset<Row> members =
-        components.select(col("vertex"), col(Components.COMPONENT).as(WORK));
+    Dataset<Row> members = components.select(col("vertex"), col(Components.COMPONENT).as(WORK));
     Dataset<Row> keyed =
         identified
             .select(
@@ -134,8 +133,7 @@ final class Resolution {
             .select(array_min(col("works")).as("left"), explode(col("works")).as("right"))
             .distinct();
     Dataset<Row> groups =
-        Components.of(edges)
-            .select(col("vertex").as(WORK), col(Components.COMPONENT).as("group"));
+        Components.of(edges).select(col("vertex").as(WORK), col(Components.COMPONENT).as("group"));
     Column kind = substring(col("vertex"), 1, 4);
     Dataset<Row> sound =
         members

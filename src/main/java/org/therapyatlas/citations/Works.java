@@ -105,10 +105,9 @@ public final class Works {
 
   /** The document's own value, else the longest given; of equal ones the last in spelling. */
   private static Column longest(String column) {
-    return max(
-            when(
-                col(column).isNotNull().and(col(column).notEqual("")),
-                struct(col(Descriptions.OWN), length(col(column)), col(column).as("value"))))
+    return max(when(
+            col(column).isNotNull().and(col(column).notEqual("")),
+            struct(col(Descriptions.OWN), length(col(column)), col(column).as("value"))))
         .getField("value");
   }
 

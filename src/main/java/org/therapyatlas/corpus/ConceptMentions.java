@@ -18,7 +18,6 @@ public final class ConceptMentions {
           """
           document_id STRING NOT NULL COMMENT 'The document',
           concept_id STRING NOT NULL COMMENT 'The concept named',
-          kind STRING NOT NULL COMMENT 'therapy or condition',
           section STRING NOT NULL COMMENT 'title, abstract, keywords, body, references, cited_by, similar or furniture',
           role STRING NOT NULL COMMENT 'subject: the document is about it; mentioned: named in running text; listed: named in a list, footer or enumeration',
           mention_count INT NOT NULL COMMENT 'How often it is named there',
@@ -35,7 +34,6 @@ public final class ConceptMentions {
         .select(
             col("document_id"),
             col("mention.concept_id"),
-            col("mention.kind"),
             col("mention.section"),
             col("mention.role"),
             col("mention.mention_count"),

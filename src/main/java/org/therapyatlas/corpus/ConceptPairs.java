@@ -1,12 +1,12 @@
 package org.therapyatlas.corpus;
 
-import static org.therapyatlas.table.Joins.on;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.therapyatlas.table.Joins.on;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -40,7 +40,8 @@ public final class ConceptPairs {
   public static Dataset<Row> compute(Dataset<Row> articles) {
     Dataset<Row> subjects =
         articles.select(
-            col(LANGUAGE), array_distinct(concat(col("therapies"), col("conditions"))).as("subjects"));
+            col(LANGUAGE),
+            array_distinct(concat(col("therapies"), col("conditions"))).as("subjects"));
     Dataset<Row> single =
         subjects
             .select(col(LANGUAGE), explode(col("subjects")).as("concept"))
@@ -62,10 +63,12 @@ public final class ConceptPairs {
         totals.agg(org.apache.spark.sql.functions.sum("documents_in_language").as("all_documents"));
     return pairs
         .join(
-            single.withColumnsRenamed(java.util.Map.of("concept", "left", "concept_count", "left_count")),
+            single.withColumnsRenamed(
+                java.util.Map.of("concept", "left", "concept_count", "left_count")),
             on(LANGUAGE, "left"))
         .join(
-            single.withColumnsRenamed(java.util.Map.of("concept", "right", "concept_count", "right_count")),
+            single.withColumnsRenamed(
+                java.util.Map.of("concept", "right", "concept_count", "right_count")),
             on(LANGUAGE, "right"))
         .join(totals, LANGUAGE)
         .join(everywhere, on("left", "right"))

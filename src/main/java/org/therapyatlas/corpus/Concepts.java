@@ -1,6 +1,5 @@
 package org.therapyatlas.corpus;
 
-import static org.therapyatlas.table.Joins.on;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -10,11 +9,14 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.therapyatlas.table.Joins.on;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -102,13 +104,19 @@ public final class Concepts {
   private static Dataset<Row> ancestors(SparkSession spark, Lexicon lexicon) {
     List<Row> rows = new ArrayList<>();
     for (Concept concept : lexicon.concepts()) {
-      rows.add(RowFactory.create(concept.id(), lexicon.withAncestors(concept.id()).toArray()));
+      rows.add(RowFactory.create(concept.id(), selfAndAncestors(lexicon, concept)));
     }
     return spark.createDataFrame(
         rows,
         new StructType()
             .add("concept_id", DataTypes.StringType)
             .add("ancestors", DataTypes.createArrayType(DataTypes.StringType)));
+  }
+
+  private static Object[] selfAndAncestors(Lexicon lexicon, Concept concept) {
+    Set<String> ids = new TreeSet<>(lexicon.ancestors(concept.id()));
+    ids.add(concept.id());
+    return ids.toArray();
   }
 
   private Concepts() {}

@@ -18,6 +18,7 @@ public record Describe(Broadcast<Lexicon> lexicon) implements Serializable {
   Describer worker() {
     Lexicon known = lexicon.value();
     return new Describer(
-        TAGGERS.computeIfAbsent(known.fingerprint(), key -> Tagger.of(known)));
+        TAGGERS.computeIfAbsent(known.fingerprint(), key -> Tagger.of(known)),
+        LexiconWords.of(known));
   }
 }

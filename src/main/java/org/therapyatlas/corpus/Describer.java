@@ -9,7 +9,7 @@ import org.therapyatlas.corpus.Description.LanguageShare;
 import org.therapyatlas.formats.SourceRecord;
 import org.therapyatlas.lexicon.Tagger;
 import org.therapyatlas.lexicon.Tagging;
-import org.therapyatlas.text.Analyzers;
+import org.therapyatlas.text.AnalyzerPool;
 import org.therapyatlas.text.LanguageIdentifier;
 import org.therapyatlas.text.LetterShares;
 import org.therapyatlas.text.Section;
@@ -20,10 +20,11 @@ final class Describer {
   static final String UNDETERMINED = "und";
 
   private final Tagger tagger;
-  private final Analyzers.Worker words = Analyzers.worker();
+  private final AnalyzerPool analyzers;
 
-  Describer(Tagger tagger) {
+  Describer(Tagger tagger, LexiconWords words) {
     this.tagger = tagger;
+    this.analyzers = new AnalyzerPool(words::of);
   }
 
   Description describe(SourceRecord record) {
@@ -113,12 +114,12 @@ final class Describer {
   }
 
   private long tokens(List<Section> sections) {
-    long count = 0;
+    TokenCount count = new TokenCount();
     for (Section section : sections) {
       if (section.kind().isText()) {
-        count += words.count(section.language(), section.text());
+        analyzers.of(section.language()).analyze(section.text(), count);
       }
     }
-    return count;
+    return count.tokens();
   }
 }

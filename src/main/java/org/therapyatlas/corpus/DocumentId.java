@@ -32,9 +32,7 @@ final class DocumentId {
       }
     }
     String normal =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .replaceAll("[\\s\\p{Z}]++", " ")
-            .strip();
+        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}]++", " ").strip();
     return "sha256:" + Digests.sha256(normal.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
   }
 }

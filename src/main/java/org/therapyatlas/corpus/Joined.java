@@ -1,9 +1,9 @@
 package org.therapyatlas.corpus;
 
-import static org.therapyatlas.table.Joins.on;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.therapyatlas.table.Joins.on;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -20,12 +20,12 @@ public final class Joined {
 
   public static final Table TABLE =
       new Table(
-              "joined",
-              "One row per document of several records, joined field by field.",
-              List.of(Records.DOCUMENT_ID),
-              Records.TABLE.schema(),
-              Records.TABLE.unhashed(),
-              Table.Part.CORPUS);
+          "joined",
+          "One row per document of several records, joined field by field.",
+          List.of(Records.DOCUMENT_ID),
+          Records.TABLE.schema(),
+          Records.TABLE.unhashed(),
+          Table.Part.CORPUS);
 
   /** The joined documents. */
   public static Dataset<Row> compute(Dataset<Row> records, Describe describe) {
@@ -49,10 +49,7 @@ public final class Joined {
   public static Dataset<Row> documents(Dataset<Row> records, Dataset<Row> joined) {
     return records
         .filter(col(Records.DOCUMENT_ID).isNotNull())
-        .join(
-            joined.select(BASE_ID),
-            on(BASE_ID),
-            "left_anti")
+        .join(joined.select(BASE_ID), on(BASE_ID), "left_anti")
         .transform(TABLE::project)
         .unionByName(joined);
   }

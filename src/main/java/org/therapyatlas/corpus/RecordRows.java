@@ -112,7 +112,6 @@ final class RecordRows {
   private static Row mention(Mention mention) {
     return RowFactory.create(
         mention.conceptId(),
-        mention.kind().published(),
         mention.section().published(),
         mention.role().published(),
         mention.mentionCount(),
@@ -160,7 +159,8 @@ final class RecordRows {
     for (Row entry : RecordRows.<Row>list(row, "entries")) {
       entries.add(entry(entry));
     }
-    Map<String, String> facets = new TreeMap<>(row.<String, String>getJavaMap(row.fieldIndex("facets")));
+    Map<String, String> facets =
+        new TreeMap<>(row.<String, String>getJavaMap(row.fieldIndex("facets")));
     return new SourceRecord(
         row.getAs("record_id"),
         1,

@@ -51,7 +51,7 @@ public final class Records {
               url STRING COMMENT 'Address the source gives',
               facets MAP<STRING, STRING> COMMENT 'Further fields of the source',
               sections ARRAY<STRUCT<position: INT, section: STRING, heading: STRING, language: STRING, text: STRING>> COMMENT 'The text in reading order',
-              mentions ARRAY<STRUCT<concept_id: STRING, kind: STRING, section: STRING, role: STRING, mention_count: INT, negated_count: INT, section_position: INT, first_offset: INT, surface: STRING>> COMMENT 'Concepts named',
+              mentions ARRAY<STRUCT<concept_id: STRING, section: STRING, role: STRING, mention_count: INT, negated_count: INT, section_position: INT, first_offset: INT, surface: STRING>> COMMENT 'Concepts named',
               entries ARRAY<STRUCT<kind: STRING, position: INT, raw: STRING, style: STRING, authors: ARRAY<STRUCT<surname: STRING, given: STRING>>, et_al: BOOLEAN, title: STRING, venue: STRING, year: INT, volume: STRING, issue: STRING, first_page: STRING, last_page: STRING, doi: STRING, pmid: STRING, pmcid: STRING, type_mark: STRING, language: STRING, confidence: DOUBLE>> COMMENT 'Entries of lists',
               record_count INT COMMENT 'Records united in this row',
               base_id STRING COMMENT 'The document_id before a clash of titles told two documents apart'

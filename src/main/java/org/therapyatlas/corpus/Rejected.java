@@ -33,8 +33,7 @@ public final class Rejected {
   /** The refused ones among the records. */
   public static Dataset<Row> compute(Dataset<Row> records) {
     Column copy =
-        row_number()
-            .over(Window.partitionBy(Records.SHA256).orderBy(col(Records.SOURCE)));
+        row_number().over(Window.partitionBy(Records.SHA256).orderBy(col(Records.SOURCE)));
     return records
         .filter(col(Records.REFUSAL).isNotNull())
         .withColumn("copy", copy)

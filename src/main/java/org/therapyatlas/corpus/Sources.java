@@ -87,7 +87,9 @@ public record Sources(List<SourceFile> files) {
     return spark.createDataFrame(rows, Records.TABLE.schema());
   }
 
-  /** The files in groups of similar size, largest files first, so that no task waits for another. */
+  /**
+   * The files in groups of similar size, largest files first, so that no task waits for another.
+   */
   List<List<SourceFile>> tasks(int cores) {
     long target = Math.min(BYTES_PER_TASK, Math.max(1, bytes() / ((long) cores * TASKS_PER_CORE)));
     List<SourceFile> bySize = new ArrayList<>(files);

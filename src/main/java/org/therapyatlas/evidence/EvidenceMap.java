@@ -1,6 +1,5 @@
 package org.therapyatlas.evidence;
 
-import static org.therapyatlas.table.Joins.on;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
@@ -15,6 +14,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.therapyatlas.table.Joins.on;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +60,7 @@ public final class EvidenceMap {
             .drop("conditions");
     Column[] key = {col(THERAPY), col(CONDITION), col("cell_language")};
     Dataset<Row> counts =
-        cells
-            .groupBy(key)
-            .agg(count(lit(1)).as("document_count"), counts().toArray(Column[]::new));
+        cells.groupBy(key).agg(count(lit(1)).as("document_count"), counts().toArray(Column[]::new));
     Dataset<Row> studies = studies(cells, key);
     Dataset<Row> known =
         counts
@@ -120,8 +118,7 @@ public final class EvidenceMap {
     List<Column> counts = new ArrayList<>();
     counts.add(sum("record_count").as("record_count"));
     for (Evidence evidence : Evidence.values()) {
-      counts.add(
-          count_if(col("evidence").equalTo(evidence.published())).as(column(evidence)));
+      counts.add(count_if(col("evidence").equalTo(evidence.published())).as(column(evidence)));
     }
     for (SourceKind kind : SourceKind.values()) {
       counts.add(count_if(col("source_kind").equalTo(kind.published())).as(column(kind)));

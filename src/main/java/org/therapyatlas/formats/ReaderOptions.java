@@ -7,7 +7,7 @@ package org.therapyatlas.formats;
  * @param maxRecordBytes largest single record of a file of many, a line of JSON or an XML record,
  *     in bytes after decompression
  */
-public record ReaderOptions(int maxTextBytes, int maxRecordBytes) {
+public record ReaderOptions(int maxTextBytes, int maxRecordBytes) implements java.io.Serializable {
   /** 64 MiB for a text file as well as for one record. */
   public static final ReaderOptions DEFAULTS = new ReaderOptions(64 << 20, 64 << 20);
 

@@ -27,8 +27,7 @@ public final class Contrasts {
    * @param expected a positive number, a double column
    */
   public static Column log2Ratio(Column observed, Column expected) {
-    return log2(
-        observed.cast("double").plus(SMOOTHING).divide(expected.plus(SMOOTHING)));
+    return log2(observed.cast("double").plus(SMOOTHING).divide(expected.plus(SMOOTHING)));
   }
 
   /**
@@ -36,8 +35,7 @@ public final class Contrasts {
    * .5)].
    */
   public static Column logRatio(Column part, Column partTotal, Column rest, Column restTotal) {
-    return log2(half(part).divide(half(partTotal)))
-        .minus(log2(half(rest).divide(half(restTotal))));
+    return log2(half(part).divide(half(partTotal))).minus(log2(half(rest).divide(half(restTotal))));
   }
 
   /**
@@ -75,15 +73,13 @@ public final class Contrasts {
    * there is no contrast because everything or nothing has it.
    */
   public static Column logOddsZ(Column part, Column partTotal, Column rest, Column restTotal) {
-    Column share =
-        part.plus(rest).cast("double").divide(partTotal.plus(restTotal).cast("double"));
+    Column share = part.plus(rest).cast("double").divide(partTotal.plus(restTotal).cast("double"));
     Column prior = share.multiply(PRIOR);
     Column withPart = part.cast("double").plus(prior);
     Column withRest = rest.cast("double").plus(prior);
     Column withoutPart = partTotal.cast("double").plus(PRIOR).minus(withPart);
     Column withoutRest = restTotal.cast("double").plus(PRIOR).minus(withRest);
-    Column difference =
-        ln(withPart.divide(withoutPart)).minus(ln(withRest.divide(withoutRest)));
+    Column difference = ln(withPart.divide(withoutPart)).minus(ln(withRest.divide(withoutRest)));
     Column variance = lit(1.0).divide(withPart).plus(lit(1.0).divide(withRest));
     Column nothing =
         part.plus(rest).equalTo(0L).or(part.plus(rest).equalTo(partTotal.plus(restTotal)));

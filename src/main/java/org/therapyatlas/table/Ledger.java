@@ -16,7 +16,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What became of everything that came in. Nothing disappears: the counts add up or the run fails. */
+/**
+ * What became of everything that came in. Nothing disappears: the counts add up or the run fails.
+ */
 public final class Ledger {
   public static final Table TABLE =
       Table.of(
@@ -47,7 +49,8 @@ public final class Ledger {
         records
             .groupBy(
                 database,
-                when(col("refusal").isNull(), lit("taken_in")).otherwise(lit("refused"))
+                when(col("refusal").isNull(), lit("taken_in"))
+                    .otherwise(lit("refused"))
                     .as("outcome"))
             .agg(count(lit(1)).as("count"));
     Dataset<Row> sizes =
@@ -112,8 +115,7 @@ public final class Ledger {
 
   private static Dataset<Row> outcome(Dataset<Row> sizes, String stage, String outcome) {
     return rows(
-        sizes.select(
-            col("source_database"), lit(outcome).as("outcome"), col(outcome).as("count")),
+        sizes.select(col("source_database"), lit(outcome).as("outcome"), col(outcome).as("count")),
         stage);
   }
 

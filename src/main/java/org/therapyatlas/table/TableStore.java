@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
@@ -81,6 +82,23 @@ public final class TableStore implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     tables.put(table.name(), CompletableFuture.completedFuture(known));
+  }
+
+  /** Calls back with what a table holds as soon as it has been checked. */
+  public void whenChecked(Table table, Consumer<StoredTable> then) {
+    tables.computeIfPresent(
+        table.name(),
+        (name, check) ->
+            check.thenApply(
+                known -> {
+                  then.accept(known);
+                  return known;
+                }));
+  }
+
+  /** Where a table of this version stands. */
+  public String location(Table table) {
+    return path(version, table);
   }
 
   /** The stored rows of a table of this version. */

@@ -10,31 +10,38 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.therapyatlas.text.Analyzers;
+import org.therapyatlas.corpus.LexiconWords;
+import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.text.AnalyzerPool;
 import org.therapyatlas.text.SectionKind;
+import org.therapyatlas.text.TokenConsumer;
+import org.therapyatlas.text.TokenKind;
 
 /**
  * Counts the words of one document after another.
  *
  * @param languages languages to count, or none for all
+ * @param lexicon whose names are kept whole where words are not spaced
  */
-record CountWords(List<String> languages) implements MapPartitionsFunction<Row, Row> {
+record CountWords(List<String> languages, Broadcast<Lexicon> lexicon)
+    implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> documents) {
-    return new Counts(documents, Analyzers.worker());
+    return new Counts(documents, new AnalyzerPool(LexiconWords.of(lexicon.value())::of));
   }
 
   private final class Counts implements Iterator<Row> {
     private final Iterator<Row> documents;
-    private final Analyzers.Worker words;
+    private final AnalyzerPool analyzers;
     private Iterator<Row> ready = Collections.emptyIterator();
 
-    Counts(Iterator<Row> documents, Analyzers.Worker words) {
+    Counts(Iterator<Row> documents, AnalyzerPool analyzers) {
       this.documents = documents;
-      this.words = words;
+      this.analyzers = analyzers;
     }
 
     @Override
@@ -61,7 +68,7 @@ record CountWords(List<String> languages) implements MapPartitionsFunction<Row, 
         String language = section.getAs("language");
         if (kind.isText() && (languages.isEmpty() || languages.contains(language))) {
           Counter counter = byLanguage.computeIfAbsent(language, key -> new Counter());
-          words.analyze(language, section.getAs("text"), counter::add);
+          analyzers.of(language).analyze(section.getAs("text"), counter);
         }
       }
       List<Row> rows = new ArrayList<>();
@@ -81,15 +88,24 @@ record CountWords(List<String> languages) implements MapPartitionsFunction<Row, 
   }
 
   /** Counts of one document in one language. */
-  private static final class Counter {
+  private static final class Counter implements TokenConsumer {
     private final Map<String, Map<String, Integer>> surfaces = new HashMap<>();
     private long tokens;
 
-    void add(String term, String surface, boolean content) {
+    @Override
+    public void token(String term, String surface, int start, int end, TokenKind kind) {
+      if (kind == TokenKind.NUMBER) {
+        return;
+      }
       tokens++;
-      if (content) {
+      if (kind == TokenKind.WORD) {
         surfaces.computeIfAbsent(term, key -> new TreeMap<>()).merge(surface, 1, Integer::sum);
       }
+    }
+
+    @Override
+    public void boundary() {
+      // Single words do not care where a phrase ends.
     }
 
     /** The counted terms in the order of their spelling. */

@@ -3,9 +3,11 @@ package org.therapyatlas.terms;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.Table;
 
 /** The words of each document, counted once for all statistics of terms and topics. */
@@ -33,11 +35,13 @@ public final class DocumentTerms {
    *
    * @param articles described documents
    * @param languages languages to count, or none for all
+   * @param lexicon whose names are kept whole where words are not spaced
    */
-  public static Dataset<Row> compute(Dataset<Row> articles, List<String> languages) {
+  public static Dataset<Row> compute(
+      Dataset<Row> articles, List<String> languages, Broadcast<Lexicon> lexicon) {
     return articles
         .select(col(DOCUMENT_ID), col("sections"))
-        .mapPartitions(new CountWords(languages), Encoders.row(TABLE.schema()))
+        .mapPartitions(new CountWords(languages, lexicon), Encoders.row(TABLE.schema()))
         .transform(TABLE::conform);
   }
 

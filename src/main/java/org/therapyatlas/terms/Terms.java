@@ -62,11 +62,10 @@ public final class Terms {
             col(TERM_COUNT),
             col(DOCUMENT_COUNT),
             col("documents_in_language"),
-            ln(
-                    col("documents_in_language")
-                        .plus(1)
-                        .cast("double")
-                        .divide(col(DOCUMENT_COUNT).plus(1).cast("double")))
+            ln(col("documents_in_language")
+                    .plus(1)
+                    .cast("double")
+                    .divide(col(DOCUMENT_COUNT).plus(1).cast("double")))
                 .plus(1)
                 .as("idf"))
         .transform(TABLE::conform);

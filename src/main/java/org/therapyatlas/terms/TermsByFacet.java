@@ -1,6 +1,5 @@
 package org.therapyatlas.terms;
 
-import static org.therapyatlas.table.Joins.on;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -14,6 +13,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.therapyatlas.table.Joins.on;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -92,11 +92,9 @@ public final class TermsByFacet {
     };
     Dataset<Row> measured =
         counted
+            .withColumn("g2", Contrasts.g2(contrast[0], contrast[1], contrast[2], contrast[3]))
             .withColumn(
-                "g2", Contrasts.g2(contrast[0], contrast[1], contrast[2], contrast[3]))
-            .withColumn(
-                "log_ratio",
-                Contrasts.logRatio(contrast[0], contrast[1], contrast[2], contrast[3]))
+                "log_ratio", Contrasts.logRatio(contrast[0], contrast[1], contrast[2], contrast[3]))
             .withColumn(
                 "log_odds_z",
                 Contrasts.logOddsZ(contrast[0], contrast[1], contrast[2], contrast[3]))
@@ -104,8 +102,7 @@ public final class TermsByFacet {
                 "dispersion",
                 udf(new Dispersion(), DataTypes.DoubleType)
                     .apply(col("spread"), col("term_count"), col("part_total")));
-    return withQValues(measured)
-        .transform(TABLE::project);
+    return withQValues(measured).transform(TABLE::project);
   }
 
   /** Counts per group and term, with the documents grouped by their own counts for dispersion. */

@@ -146,7 +146,8 @@ public final class LanguageIdentifier {
         best = script;
       }
     }
-    // A name or a word in kana does not make a Chinese text Japanese; some share of the letters does.
+    // A name or a word in kana does not make a Chinese text Japanese; some share of the letters
+    // does.
     // Short titles have none: there a character of Japan, or simplified and traditional ones side
     // by
     // side (医療), tell.

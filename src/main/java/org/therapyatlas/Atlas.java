@@ -1,0 +1,95 @@
+package org.therapyatlas;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.therapyatlas.citations.CitationFlows;
+import org.therapyatlas.citations.CitationTables;
+import org.therapyatlas.citations.Citations;
+import org.therapyatlas.citations.ReferenceEntries;
+import org.therapyatlas.citations.Works;
+import org.therapyatlas.corpus.ConceptMentions;
+import org.therapyatlas.corpus.ConceptPairs;
+import org.therapyatlas.corpus.Concepts;
+import org.therapyatlas.corpus.Describe;
+import org.therapyatlas.corpus.Documents;
+import org.therapyatlas.corpus.Joined;
+import org.therapyatlas.corpus.Records;
+import org.therapyatlas.corpus.Rejected;
+import org.therapyatlas.evidence.EvidenceMap;
+import org.therapyatlas.evidence.EvidenceMapDocuments;
+import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.table.Ledger;
+import org.therapyatlas.table.Table;
+import org.therapyatlas.terms.DocumentTerms;
+import org.therapyatlas.terms.FacetTotals;
+import org.therapyatlas.terms.Facets;
+import org.therapyatlas.terms.Terms;
+import org.therapyatlas.terms.TermsByFacet;
+
+/**
+ * The whole flow on one page: records become documents, documents become counts of words, works and
+ * citations, and all of these become reports.
+ *
+ * @param keep what happens to a table
+ * @param lexicon therapies and conditions, as it travels to the tasks
+ * @param languages languages whose words are counted, or none for all
+ * @param facets further fields of the sources that terms are compared by
+ */
+public record Atlas(
+    Keep keep, Broadcast<Lexicon> lexicon, List<String> languages, List<String> facets) {
+
+  /** What happens to a table: the store writes it and gives its stored rows back. */
+  @FunctionalInterface
+  public interface Keep {
+    /** The rows of a table, computed, or taken from where they already stand. */
+    Dataset<Row> keep(Table table, Supplier<Dataset<Row>> rows);
+  }
+
+  /** Whether enough records were taken in to go on. */
+  @FunctionalInterface
+  public interface Admission {
+    /** Throws if too many records were refused. */
+    void check(Dataset<Row> records);
+  }
+
+  /**
+   * Computes every table.
+   *
+   * @param read every record of the input, see {@link Records}
+   * @param admission asked once after the corpus was read
+   */
+  public void run(Supplier<Dataset<Row>> read, Admission admission) {
+    Describe describe = new Describe(lexicon);
+    Dataset<Row> records = keep.keep(Records.TABLE, read);
+    keep.keep(Rejected.TABLE, () -> Rejected.compute(records));
+    admission.check(records);
+    Dataset<Row> joined = keep.keep(Joined.TABLE, () -> Joined.compute(records, describe));
+    Dataset<Row> articles = Joined.documents(records, joined);
+    keep.keep(Concepts.TABLE, () -> Concepts.compute(articles, lexicon.value()));
+    keep.keep(ConceptMentions.TABLE, () -> ConceptMentions.compute(articles));
+    keep.keep(ConceptPairs.TABLE, () -> ConceptPairs.compute(articles));
+    keep.keep(EvidenceMap.TABLE, () -> EvidenceMap.compute(articles));
+    keep.keep(EvidenceMapDocuments.TABLE, () -> EvidenceMapDocuments.compute(articles));
+
+    Dataset<Row> words =
+        keep.keep(DocumentTerms.TABLE, () -> DocumentTerms.compute(articles, languages, lexicon));
+    Dataset<Row> groups = Facets.of(articles, facets);
+    Dataset<Row> terms = keep.keep(Terms.TABLE, () -> Terms.compute(words));
+    Dataset<Row> totals = keep.keep(FacetTotals.TABLE, () -> FacetTotals.compute(words, groups));
+    keep.keep(TermsByFacet.TABLE, () -> TermsByFacet.compute(words, groups, terms, totals));
+
+    CitationTables cited = new CitationTables(articles);
+    Dataset<Row> documents =
+        keep.keep(Documents.TABLE, () -> Documents.compute(articles, cited.workIds()));
+    Dataset<Row> entries = keep.keep(ReferenceEntries.TABLE, cited::referenceEntries);
+    Dataset<Row> citations = keep.keep(Citations.TABLE, () -> cited.citations(entries, documents));
+    Dataset<Row> works = keep.keep(Works.TABLE, () -> cited.works(citations, documents));
+    keep.keep(CitationFlows.TABLE, () -> cited.citationFlows(entries, works, documents));
+    cited.release();
+    Ledger.requireBalance(
+        keep.keep(Ledger.TABLE, () -> Ledger.compute(records, articles, entries)));
+  }
+}

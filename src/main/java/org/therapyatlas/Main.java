@@ -1,0 +1,264 @@
+package org.therapyatlas;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import org.therapyatlas.run.AtlasRun;
+import org.therapyatlas.run.Preparation;
+import org.therapyatlas.run.RunOptions;
+import org.therapyatlas.run.TooManyRejectedException;
+import org.therapyatlas.run.WrongUsageException;
+import org.therapyatlas.table.Stage;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Arguments, session and exit code; everything after it sees checked options only. */
+@Command(
+    name = "atlas",
+    description =
+        "Term statistics, citation statistics and topics of a corpus across therapies, conditions"
+            + " and languages.",
+    footer = {
+      "",
+      "Exit codes: 0 published, 1 failed, 2 wrong usage,",
+      "3 not published because too many records were refused."
+    })
+public final class Main implements Callable<Integer> {
+  static final int PUBLISHED = 0;
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+  static final int TOO_MANY_REJECTED = 3;
+
+  private static final long BYTES_PER_SHUFFLE_PARTITION = 16L << 20;
+  private static final int MOST_SHUFFLE_PARTITIONS = 20_000;
+
+  /** The stage that takes each option; a subcommand that does not run the stage refuses it. */
+  private static final Map<String, Stage> OWNERS =
+      Map.of(
+          "--input", Stage.CORPUS,
+          "--lexicon", Stage.CORPUS,
+          "--max-rejected", Stage.CORPUS,
+          "--languages", Stage.TERMS,
+          "--facet", Stage.TERMS,
+          "--topics", Stage.TOPICS,
+          "--previous", Stage.TOPICS);
+
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs the program and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    add(line, Stage.CORPUS, "run", "Read the corpus and write every table.");
+    add(
+        line,
+        Stage.CORPUS,
+        "corpus",
+        "Read the corpus anew, with the evidence map and all that depends on it.");
+    add(line, Stage.TERMS, "terms", "Count words anew, and topics after them.");
+    add(line, Stage.CITATIONS, "citations", "Resolve citations anew, and topics after them.");
+    add(line, Stage.TOPICS, "topics", "Cluster the documents anew.");
+    line.setOut(new PrintWriter(console(), true));
+    return line;
+  }
+
+  private static void add(CommandLine line, Stage stage, String name, String description) {
+    CommandLine command = new CommandLine(new StageCommand(stage, name));
+    command.getCommandSpec().usageMessage().description(description);
+    line.addSubcommand(name, command);
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return WRONG_USAGE;
+  }
+
+  private static PrintStream console() {
+    return new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  }
+
+  /** One subcommand: a stage and all that depend on it. */
+  @Command(mixinStandardHelpOptions = true, sortOptions = false)
+  static final class StageCommand implements Callable<Integer> {
+    private final Stage stage;
+    private final String name;
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--input",
+        arity = "1..*",
+        paramLabel = "PATH",
+        description = "Folders, globs or files to read, on any Hadoop filesystem.")
+    private List<String> input = List.of();
+
+    @Option(
+        names = "--output",
+        paramLabel = "FOLDER",
+        description = "The folder of the atlas; new, empty, or written by an earlier run.")
+    private String output;
+
+    @Option(
+        names = "--lexicon",
+        paramLabel = "DIR",
+        description = "Lexicon files that extend or replace the standard ones.")
+    private String lexicon;
+
+    @Option(
+        names = "--languages",
+        split = ",",
+        paramLabel = "TAG",
+        description = "Count words and cluster in these languages only; all when absent.")
+    private List<String> languages = List.of();
+
+    @Option(
+        names = "--facet",
+        paramLabel = "NAME",
+        description = "A further field of the records to compare terms by; repeatable.")
+    private List<String> facets = List.of();
+
+    @Option(
+        names = "--topics",
+        paramLabel = "K",
+        description = "Topics of each language; as many as fit when absent.")
+    private Integer topics;
+
+    @Option(
+        names = "--keep",
+        paramLabel = "N",
+        defaultValue = "2",
+        description = "Published versions that stay (default: ${DEFAULT-VALUE}).")
+    private int keep;
+
+    @Option(
+        names = "--max-rejected",
+        paramLabel = "SHARE",
+        defaultValue = "0.2",
+        description =
+            "Share of refused records above which nothing is published"
+                + " (default: ${DEFAULT-VALUE}).")
+    private double maxRejected;
+
+    @Option(
+        names = "--previous",
+        paramLabel = "VERSION",
+        description = "Version whose topics keep their keys, or none; the current one when absent.")
+    private String previous;
+
+    @Option(names = "--verbose", description = "Show Spark's own messages.")
+    private boolean verbose;
+
+    StageCommand(Stage stage, String name) {
+      this.stage = stage;
+      this.name = name;
+    }
+
+    @Override
+    public Integer call() {
+      PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+      if (!verbose) {
+        Configurator.setRootLevel(Level.ERROR);
+        Configurator.setLevel("org.apache.spark", Level.ERROR);
+      }
+      SparkConf conf = new SparkConf();
+      Preparation prepared;
+      try {
+        prepared = prepare(conf);
+      } catch (WrongUsageException e) {
+        errors.println(e.getMessage());
+        return WRONG_USAGE;
+      }
+      try (SparkSession spark = session(conf, prepared)) {
+        new AtlasRun(prepared, spark, console()).run();
+        return PUBLISHED;
+      } catch (TooManyRejectedException e) {
+        errors.println(e.getMessage());
+        return TOO_MANY_REJECTED;
+      } catch (Exception e) {
+        // The one place where every failure ends: said in a sentence, with the trace on request.
+        errors.println("Failed: " + e.getMessage());
+        if (verbose) {
+          e.printStackTrace(errors);
+        }
+        return FAILED;
+      }
+    }
+
+    private Preparation prepare(SparkConf conf) {
+      List<String> problems = new ArrayList<>();
+      for (Map.Entry<String, Stage> owner : OWNERS.entrySet()) {
+        if (spec.commandLine().getParseResult().hasMatchedOption(owner.getKey())
+            && !stage.withDependent().contains(owner.getValue())) {
+          problems.add(
+              "%s is settled before `atlas %s`; give it to `atlas %s`."
+                  .formatted(owner.getKey(), name, owner.getValue().subcommand()));
+        }
+      }
+      RunOptions options =
+          new RunOptions(
+              stage,
+              name,
+              input,
+              output,
+              Optional.ofNullable(lexicon),
+              languages,
+              facets,
+              topics == null ? OptionalInt.empty() : OptionalInt.of(topics),
+              keep,
+              maxRejected,
+              Optional.ofNullable(previous));
+      if (!problems.isEmpty()) {
+        problems.sort(null);
+        options.check(problems);
+        throw new WrongUsageException(problems);
+      }
+      Configuration configuration = new Configuration();
+      for (scala.Tuple2<String, String> setting : conf.getAllWithPrefix("spark.hadoop.")) {
+        configuration.set(setting._1(), setting._2());
+      }
+      return Preparation.of(options, configuration);
+    }
+
+    /** The session; settings that the user or the cluster made are left as they are. */
+    private SparkSession session(SparkConf conf, Preparation prepared) {
+      long partitions =
+          Math.max(
+              2,
+              Math.min(
+                  MOST_SHUFFLE_PARTITIONS,
+                  prepared.sources().bytes() / BYTES_PER_SHUFFLE_PARTITION));
+      Map<String, String> defaults =
+          Map.of(
+              "spark.app.name", "therapy-atlas " + name,
+              "spark.sql.shuffle.partitions", String.valueOf(partitions),
+              "spark.sql.session.timeZone", "UTC",
+              "spark.sql.parquet.compression.codec", "zstd",
+              "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+      defaults.forEach(conf::setIfMissing);
+      if (!conf.contains("spark.master")) {
+        conf.setMaster("local[*]");
+      }
+      return SparkSession.builder().config(conf).getOrCreate();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.therapyatlas;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.therapyatlas.citations.CitationFlows;
+import org.therapyatlas.citations.Citations;
+import org.therapyatlas.citations.ReferenceEntries;
+import org.therapyatlas.citations.Works;
+import org.therapyatlas.corpus.ConceptMentions;
+import org.therapyatlas.corpus.ConceptPairs;
+import org.therapyatlas.corpus.Concepts;
+import org.therapyatlas.corpus.Documents;
+import org.therapyatlas.corpus.Joined;
+import org.therapyatlas.corpus.Records;
+import org.therapyatlas.corpus.Rejected;
+import org.therapyatlas.evidence.EvidenceMap;
+import org.therapyatlas.evidence.EvidenceMapDocuments;
+import org.therapyatlas.table.Ledger;
+import org.therapyatlas.table.Stage;
+import org.therapyatlas.table.Table;
+import org.therapyatlas.terms.DocumentTerms;
+import org.therapyatlas.terms.FacetTotals;
+import org.therapyatlas.terms.Terms;
+import org.therapyatlas.terms.TermsByFacet;
+
+/** All tables of an atlas, in the order of the flow, each with the stage that writes it. */
+public final class Tables {
+  private static final Map<Table, Stage> STAGES = new LinkedHashMap<>();
+
+  static {
+    STAGES.put(Records.TABLE, Stage.CORPUS);
+    STAGES.put(Rejected.TABLE, Stage.CORPUS);
+    STAGES.put(Joined.TABLE, Stage.CORPUS);
+    STAGES.put(Concepts.TABLE, Stage.CORPUS);
+    STAGES.put(ConceptMentions.TABLE, Stage.CORPUS);
+    STAGES.put(ConceptPairs.TABLE, Stage.CORPUS);
+    STAGES.put(EvidenceMap.TABLE, Stage.CORPUS);
+    STAGES.put(EvidenceMapDocuments.TABLE, Stage.CORPUS);
+    STAGES.put(DocumentTerms.TABLE, Stage.TERMS);
+    STAGES.put(Terms.TABLE, Stage.TERMS);
+    STAGES.put(FacetTotals.TABLE, Stage.TERMS);
+    STAGES.put(TermsByFacet.TABLE, Stage.TERMS);
+    STAGES.put(Documents.TABLE, Stage.CITATIONS);
+    STAGES.put(ReferenceEntries.TABLE, Stage.CITATIONS);
+    STAGES.put(Citations.TABLE, Stage.CITATIONS);
+    STAGES.put(Works.TABLE, Stage.CITATIONS);
+    STAGES.put(CitationFlows.TABLE, Stage.CITATIONS);
+    STAGES.put(Ledger.TABLE, Stage.CITATIONS);
+  }
+
+  /** Every table. */
+  public static final List<Table> ALL = List.copyOf(STAGES.keySet());
+
+  /** The stage that writes a table. */
+  public static Stage stage(Table table) {
+    return STAGES.get(table);
+  }
+
+  private Tables() {}
+}

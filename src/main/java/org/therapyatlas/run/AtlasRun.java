@@ -1,0 +1,157 @@
+package org.therapyatlas.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.therapyatlas.Atlas;
+import org.therapyatlas.Tables;
+import org.therapyatlas.corpus.Describe;
+import org.therapyatlas.corpus.Records;
+import org.therapyatlas.corpus.Rejected;
+import org.therapyatlas.formats.ReaderOptions;
+import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.table.AtlasFolder;
+import org.therapyatlas.table.Manifest;
+import org.therapyatlas.table.Stage;
+import org.therapyatlas.table.Table;
+import org.therapyatlas.table.TableStore;
+
+/** One run from checked options to a published version. */
+public final class AtlasRun {
+  private final Preparation prepared;
+  private final SparkSession spark;
+  private final PrintStream console;
+  private final TaskMetrics metrics = new TaskMetrics();
+  private final List<Manifest.Step> steps = new ArrayList<>();
+  private final Set<Stage> stages;
+
+  /**
+   * A run on an open session.
+   *
+   * @param console where the steps and the summary are printed
+   */
+  public AtlasRun(Preparation prepared, SparkSession spark, PrintStream console) {
+    this.prepared = prepared;
+    this.spark = spark;
+    this.console = console;
+    this.stages = prepared.options().stage().withDependent();
+  }
+
+  /**
+   * Runs and publishes.
+   *
+   * @return the published version
+   * @throws TooManyRejectedException if too many records were refused
+   * @throws IllegalStateException if a table breaks its contract or another run has published
+   */
+  public String run() throws IOException {
+    AtlasFolder folder = prepared.folder();
+    spark.sparkContext().addSparkListener(metrics);
+    Broadcast<Lexicon> lexicon =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(prepared.lexicon());
+    try (TableStore store = TableStore.begin(spark, folder)) {
+      RunOptions options = prepared.options();
+      Atlas atlas =
+          new Atlas(
+              (table, rows) -> keep(store, table, rows),
+              lexicon,
+              options.languages(),
+              options.facets());
+      atlas.run(
+          () -> prepared.sources().read(spark, new Describe(lexicon), ReaderOptions.DEFAULTS),
+          rows -> admit(store, rows));
+      store.finish(manifest(store, Manifest.Status.COMPLETE));
+      store.publish(options.keep());
+      new Summary(store, console).print(folder);
+      return store.version();
+    } finally {
+      lexicon.destroy();
+      spark.sparkContext().removeSparkListener(metrics);
+    }
+  }
+
+  private Dataset<Row> keep(TableStore store, Table table, Supplier<Dataset<Row>> rows) {
+    if (!stages.contains(Tables.stage(table))) {
+      store.adopt(table);
+      return store.stored(table);
+    }
+    long begun = System.nanoTime();
+    spark.sparkContext().setJobDescription(table.name());
+    Dataset<Row> stored = store.keep(table, rows.get());
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    steps.add(new Manifest.Step(table.name(), seconds));
+    store.whenChecked(
+        table,
+        known ->
+            console.printf(
+                Locale.ROOT, "  %-24s %,12d rows %8.1f s%n", table.name(), known.rows(), seconds));
+    return stored;
+  }
+
+  private void admit(TableStore store, Dataset<Row> rows) {
+    if (!stages.contains(Stage.CORPUS)) {
+      return;
+    }
+    Row counts =
+        rows.agg(count(lit(1)), count_if(col(Records.REFUSAL).isNotNull())).collectAsList().get(0);
+    long records = counts.getLong(0);
+    long refused = counts.getLong(1);
+    double allowed = prepared.options().maxRejected();
+    if (refused > allowed * records) {
+      try {
+        store.finish(manifest(store, Manifest.Status.TOO_MANY_REJECTED));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      throw new TooManyRejectedException(refused, records, allowed, store.location(Rejected.TABLE));
+    }
+  }
+
+  private Manifest manifest(TableStore store, Manifest.Status status) {
+    Map<String, Manifest.StoredTable> tables = store.verified();
+    Map<String, String> described = new LinkedHashMap<>();
+    described.put("version", spark.version());
+    described.put("master", spark.sparkContext().master());
+    described.put("application", spark.sparkContext().applicationId());
+    described.putAll(metrics.described());
+    Manifest.Input input =
+        stages.contains(Stage.CORPUS)
+            ? new Manifest.Input(
+                prepared.sources().files().size(),
+                prepared.sources().bytes(),
+                tables.get(Records.TABLE.name()).hash())
+            : prepared.base().orElseThrow().input();
+    Map<String, String> options = new LinkedHashMap<>(prepared.options().described());
+    options.put("lexicon-fingerprint", prepared.lexicon().fingerprint());
+    return new Manifest(
+        store.version(),
+        store.previous(),
+        prepared.options().command(),
+        Optional.ofNullable(AtlasRun.class.getPackage().getImplementationVersion())
+            .orElse("development"),
+        status,
+        options,
+        input,
+        tables,
+        steps,
+        described);
+  }
+}

@@ -1,0 +1,151 @@
+package org.therapyatlas.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.hadoop.conf.Configuration;
+import org.therapyatlas.corpus.Sources;
+import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.lexicon.LexiconException;
+import org.therapyatlas.table.AtlasFolder;
+import org.therapyatlas.table.Manifest;
+import org.therapyatlas.table.Stage;
+
+/**
+ * Everything a run needs, checked before a session is opened.
+ *
+ * @param options options, those of earlier stages taken over from the version they were run with
+ * @param sources input files; none where the corpus is taken over
+ * @param folder the atlas
+ * @param lexicon therapies and conditions
+ * @param base description of the version that stages are taken over from
+ */
+public record Preparation(
+    RunOptions options,
+    Sources sources,
+    AtlasFolder folder,
+    Lexicon lexicon,
+    Optional<Manifest> base) {
+
+  /**
+   * Checks options, input, output and lexicon.
+   *
+   * @throws WrongUsageException naming every problem
+   */
+  public static Preparation of(RunOptions given, Configuration configuration) {
+    List<String> problems = new ArrayList<>();
+    given.check(problems);
+    Sources sources =
+        given.stage() == Stage.CORPUS
+            ? Sources.find(given.input(), configuration, problems)
+            : new Sources(List.of());
+    AtlasFolder folder = folder(given, configuration, problems);
+    Optional<Manifest> base = base(given, folder, problems);
+    RunOptions options = base.map(known -> takenOver(given, known)).orElse(given);
+    checkPrevious(options, folder, problems);
+    Lexicon lexicon = lexicon(options, problems);
+    base.ifPresent(
+        known -> {
+          String before = known.options().get("lexicon-fingerprint");
+          if (lexicon != null && !lexicon.fingerprint().equals(before)) {
+            problems.add(
+                "The lexicon has changed since version %s was written; run `atlas corpus`."
+                    .formatted(known.version()));
+          }
+        });
+    if (!problems.isEmpty()) {
+      throw new WrongUsageException(problems);
+    }
+    return new Preparation(options, sources, folder, lexicon, base);
+  }
+
+  private static AtlasFolder folder(
+      RunOptions options, Configuration configuration, List<String> problems) {
+    if (options.output() == null || options.output().isBlank()) {
+      return null;
+    }
+    try {
+      AtlasFolder folder = AtlasFolder.at(options.output(), configuration);
+      folder.problem().ifPresent(problems::add);
+      return folder;
+    } catch (IOException | IllegalArgumentException e) {
+      problems.add("--output %s cannot be used: %s".formatted(options.output(), e.getMessage()));
+      return null;
+    }
+  }
+
+  private static Optional<Manifest> base(
+      RunOptions options, AtlasFolder folder, List<String> problems) {
+    if (options.stage() == Stage.CORPUS || folder == null || folder.problem().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> current = folder.current();
+    if (current.isEmpty()) {
+      problems.add(
+          "--output %s has no atlas yet; `atlas %s` needs one: run `atlas run` first."
+              .formatted(options.output(), options.command()));
+    }
+    return current.map(folder::manifest);
+  }
+
+  /** Options of stages that are not run are those of the version they are taken over from. */
+  private static RunOptions takenOver(RunOptions given, Manifest known) {
+    boolean terms = given.stage().withDependent().contains(Stage.TERMS);
+    return new RunOptions(
+        given.stage(),
+        given.command(),
+        list(known, "input"),
+        given.output(),
+        Optional.ofNullable(known.options().get("lexicon")),
+        terms && !given.languages().isEmpty() ? given.languages() : list(known, "languages"),
+        terms && !given.facets().isEmpty() ? given.facets() : list(known, "facet"),
+        given.topics().isPresent() ? given.topics() : topics(known),
+        given.keep(),
+        Double.parseDouble(known.options().get("max-rejected")),
+        given.previous());
+  }
+
+  private static OptionalInt topics(Manifest known) {
+    String value = known.options().get("topics");
+    return "automatic".equals(value)
+        ? OptionalInt.empty()
+        : OptionalInt.of(Integer.parseInt(value));
+  }
+
+  private static List<String> list(Manifest known, String option) {
+    String value = known.options().getOrDefault(option, "");
+    return value.isEmpty() ? List.of() : List.of(value.split(","));
+  }
+
+  private static void checkPrevious(RunOptions options, AtlasFolder folder, List<String> problems) {
+    options
+        .previous()
+        .filter(name -> folder != null && !name.equals("none"))
+        .filter(name -> !folder.finishedVersions().contains(name))
+        .ifPresent(
+            name ->
+                problems.add(
+                    "--previous %s is no version of %s; name one of %s, or none."
+                        .formatted(name, options.output(), folder.finishedVersions())));
+  }
+
+  private static Lexicon lexicon(RunOptions options, List<String> problems) {
+    try {
+      Lexicon standard = Lexicon.standard();
+      return options.lexicon().isPresent()
+          ? standard.extendedBy(Lexicon.filesIn(Path.of(options.lexicon().get())))
+          : standard;
+    } catch (LexiconException e) {
+      problems.add(e.getMessage());
+    } catch (UncheckedIOException e) {
+      problems.add(
+          "--lexicon %s cannot be read: %s"
+              .formatted(options.lexicon().orElse("(standard)"), e.getMessage()));
+    }
+    return null;
+  }
+}

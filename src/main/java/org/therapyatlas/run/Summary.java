@@ -1,0 +1,157 @@
+package org.therapyatlas.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.therapyatlas.citations.Works;
+import org.therapyatlas.corpus.Concepts;
+import org.therapyatlas.corpus.Documents;
+import org.therapyatlas.corpus.Rejected;
+import org.therapyatlas.table.AtlasFolder;
+import org.therapyatlas.table.TableStore;
+import org.therapyatlas.terms.TermsByFacet;
+
+/** What a run found, on one terminal page. */
+final class Summary {
+  private static final int ROWS = 6;
+  private static final int WIDTH = 78;
+
+  private final TableStore store;
+  private final PrintStream console;
+
+  Summary(TableStore store, PrintStream console) {
+    this.store = store;
+    this.console = console;
+  }
+
+  void print(AtlasFolder folder) {
+    documents();
+    rejected();
+    terms();
+    works();
+    console.printf(
+        "%nPublished %s. The reports: %s/latest/reports%n", store.version(), folder.path());
+    console.printf(
+        "  duckdb -c \"select * from '%s/latest/reports/terms/*.parquet' limit 10\"%n",
+        folder.path().toUri().getPath());
+  }
+
+  private void documents() {
+    heading("Documents by publication language and source kind");
+    Map<String, Map<String, Long>> cells = new TreeMap<>();
+    for (Row row :
+        store
+            .stored(Documents.TABLE)
+            .groupBy("publication_language", "source_kind")
+            .agg(count(lit(1)).as("documents"))
+            .collectAsList()) {
+      cells
+          .computeIfAbsent(row.getString(0), key -> new TreeMap<>())
+          .put(row.getString(1), row.getLong(2));
+    }
+    List<Map.Entry<String, Map<String, Long>>> largest = new ArrayList<>(cells.entrySet());
+    largest.sort((a, b) -> Long.compare(total(b.getValue()), total(a.getValue())));
+    for (Map.Entry<String, Map<String, Long>> language :
+        largest.subList(0, Math.min(12, largest.size()))) {
+      StringBuilder kinds = new StringBuilder();
+      language
+          .getValue()
+          .forEach(
+              (kind, documents) -> kinds.append("  ").append(kind).append(' ').append(documents));
+      line("%-5s %,7d %s".formatted(language.getKey(), total(language.getValue()), kinds));
+    }
+  }
+
+  private void rejected() {
+    List<Row> reasons =
+        store
+            .stored(Rejected.TABLE)
+            .groupBy(Rejected.REASON)
+            .agg(count(lit(1)).as("records"))
+            .orderBy(col("records").desc(), col(Rejected.REASON))
+            .collectAsList();
+    heading(reasons.isEmpty() ? "No record was refused" : "Refused, see the table rejected");
+    for (Row reason : reasons) {
+      line("%,7d %s".formatted(reason.getLong(1), reason.getString(0)));
+    }
+  }
+
+  private void terms() {
+    heading("Terms that stand out, by therapy");
+    Dataset<Row> ranked =
+        store
+            .stored(TermsByFacet.TABLE)
+            .filter(col("facet").equalTo("therapy").and(col("log_odds_z").gt(0)))
+            .withColumn(
+                "rank",
+                row_number()
+                    .over(
+                        Window.partitionBy("value", "language")
+                            .orderBy(col("log_odds_z").desc(), col("term"))))
+            .filter(col("rank").leq(ROWS))
+            .select("value", "language", "rank", "surface");
+    Dataset<Row> largest =
+        store
+            .stored(Concepts.TABLE)
+            .filter(col("kind").equalTo("therapy").and(col("document_count").gt(0)))
+            .orderBy(col("document_count").desc(), col("concept_id"))
+            .limit(ROWS)
+            .select(col("concept_id").as("value"), col("document_count"));
+    Map<String, StringBuilder> lines = new LinkedHashMap<>();
+    for (Row row :
+        ranked
+            .join(largest, "value")
+            .orderBy(col("document_count").desc(), col("value"), col("language"), col("rank"))
+            .collectAsList()) {
+      lines
+          .computeIfAbsent(
+              "%s, %s:".formatted(row.getString(0), row.getString(1)), StringBuilder::new)
+          .append(' ')
+          .append(row.getString(3));
+    }
+    lines.values().stream().limit(2L * ROWS).forEach(text -> line(text.toString()));
+  }
+
+  private void works() {
+    heading("Most cited works");
+    for (Row work :
+        store
+            .stored(Works.TABLE)
+            .filter(col("cited_by_corpus").gt(0))
+            .orderBy(col("cited_by_corpus").desc(), col("work_id"))
+            .limit(ROWS)
+            .select("cited_by_corpus", "title", "work_id", "year")
+            .collectAsList()) {
+      String name = work.getString(1) == null ? work.getString(2) : work.getString(1);
+      line(
+          "%,5d  %s%s"
+              .formatted(
+                  work.getLong(0), name, work.isNullAt(3) ? "" : " (" + work.getInt(3) + ")"));
+    }
+  }
+
+  private static long total(Map<String, Long> kinds) {
+    return kinds.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private void heading(String text) {
+    console.printf("%n%s%n", text);
+  }
+
+  private void line(String text) {
+    console.printf(
+        Locale.ROOT, "  %s%n", text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…");
+  }
+}
