@@ -56,7 +56,7 @@ final class WesternParser {
         early = true;
       }
     }
-    Tail tail = TailScanner.find(rest);
+    Tail tail = tail(rest, draft.year);
     String middle;
     if (tail != null) {
       Integer stated = draft.year;
@@ -77,6 +77,16 @@ final class WesternParser {
     }
     draft.style = style(tail, early, brackets, text, draft);
     return draft;
+  }
+
+  /** Numbers at the end in any order; failing those, the last that have one of the fixed forms. */
+  private static Tail tail(String rest, Integer year) {
+    Tail read = TailReader.read(rest, year);
+    boolean full = read != null && (read.volume() != null || read.firstPage() != null);
+    if (full) {
+      return read;
+    }
+    return TailScanner.find(rest);
   }
 
   private static void split(String middle, Draft draft) {

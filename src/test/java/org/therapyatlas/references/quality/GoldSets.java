@@ -258,9 +258,10 @@ final class GoldSets {
           Element element = (Element) children.item(j);
           String name = element.getTagName();
           String kind = element.getAttribute(name.equals("title") ? "level" : "type");
-          if (kind.equals("page")) {
-            kind = "pp";
+          if (kind.isEmpty()) {
+            kind = element.getAttribute("unit");
           }
+          kind = kind.equals("page") ? "pp" : kind.equals("volume") ? "vol" : kind;
           tags.merge(
               kind.isEmpty() ? name : name + "." + kind.toLowerCase(java.util.Locale.ROOT),
               element.getTextContent().strip(),
