@@ -29,8 +29,8 @@ public final class Analyzers {
     RunSegmenter segmenter =
         switch (primary) {
           case "zh" -> new ChineseSegmenter(forms, vocabulary);
-          case "ja" -> new JapaneseSegmenter(stopWords);
-          case "ko" -> new KoreanSegmenter(stopWords);
+          case "ja" -> new JapaneseSegmenter(stopWords, vocabulary);
+          case "ko" -> new KoreanSegmenter(stopWords, vocabulary);
           case "th", "lo", "km", "my" -> new BreakIteratorSegmenter(primary, stopWords);
           default -> new WholeRuns();
         };

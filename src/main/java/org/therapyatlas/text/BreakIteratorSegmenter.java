@@ -21,7 +21,7 @@ final class BreakIteratorSegmenter implements RunSegmenter {
     int start = words.first();
     for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
       String word = run.substring(start, end);
-      boolean function = word.length() < 2 || stopWords.contains(word);
+      boolean function = word.length() < 2 || stopWords.contains(Folding.fold(word));
       consumer.token(
           word, word, from + start, from + end, function ? TokenKind.STOP_WORD : TokenKind.WORD);
       start = end;

@@ -77,18 +77,8 @@ final class ChineseWords {
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot read jieba's word list " + JIEBA, e);
       }
-      try (BufferedReader in = open(MEDICAL)) {
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-          if (!line.startsWith("#")) {
-            for (String word : line.split(" ")) {
-              if (word.length() > 1) {
-                trie.add(word, cost(LISTED * word.length()));
-              }
-            }
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot read " + MEDICAL + " of the jar", e);
+      for (String word : WordLists.read(MEDICAL)) {
+        trie.add(word, cost(LISTED * word.length()));
       }
       return trie;
     }

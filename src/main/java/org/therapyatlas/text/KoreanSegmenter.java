@@ -3,11 +3,14 @@ package org.therapyatlas.text;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.Set;
+import java.util.SortedSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
@@ -16,15 +19,41 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * whole as its dictionary has them.
  */
 final class KoreanSegmenter implements RunSegmenter {
-  private final Set<String> stopWords;
-  private final KoreanTokenizer tokenizer =
-      new KoreanTokenizer(
-          TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, DecompoundMode.NONE, false);
-  private final OffsetAttribute offsets = tokenizer.addAttribute(OffsetAttribute.class);
-  private final PartOfSpeechAttribute parts = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+  private static final String MEDICAL = "medical-words.ko.txt";
 
-  KoreanSegmenter(Set<String> stopWords) {
+  private final Set<String> stopWords;
+  private final KoreanTokenizer tokenizer;
+  private final OffsetAttribute offsets;
+  private final PartOfSpeechAttribute parts;
+
+  KoreanSegmenter(Set<String> stopWords, Vocabulary vocabulary) {
     this.stopWords = stopWords;
+    this.tokenizer =
+        new KoreanTokenizer(
+            TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
+            dictionary(vocabulary),
+            DecompoundMode.NONE,
+            false);
+    this.offsets = tokenizer.addAttribute(OffsetAttribute.class);
+    this.parts = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+  }
+
+  private static UserDictionary dictionary(Vocabulary vocabulary) {
+    if (vocabulary.words().isEmpty()) {
+      return Holder.MEDICAL;
+    }
+    SortedSet<String> words = WordLists.read(MEDICAL);
+    vocabulary.words().stream().filter(word -> word.indexOf(' ') < 0).forEach(words::add);
+    return dictionary(words);
+  }
+
+  /** Nori's form of an entry: the word. */
+  private static UserDictionary dictionary(SortedSet<String> words) {
+    try {
+      return UserDictionary.open(new StringReader(String.join("\n", words)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nori refuses the words to keep whole", e);
+    }
   }
 
   @Override
@@ -35,7 +64,7 @@ final class KoreanSegmenter implements RunSegmenter {
       while (tokenizer.incrementToken()) {
         int start = from + offsets.startOffset();
         int end = from + offsets.endOffset();
-        String word = text.substring(start, end);
+        String word = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC);
         consumer.token(word, word, start, end, kind(word, parts.getLeftPOS()));
       }
       tokenizer.end();
@@ -74,5 +103,9 @@ final class KoreanSegmenter implements RunSegmenter {
       default ->
           word.length() < 2 || stopWords.contains(word) ? TokenKind.STOP_WORD : TokenKind.WORD;
     };
+  }
+
+  private static final class Holder {
+    static final UserDictionary MEDICAL = dictionary(WordLists.read(KoreanSegmenter.MEDICAL));
   }
 }

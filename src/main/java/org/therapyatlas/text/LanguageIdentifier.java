@@ -81,31 +81,39 @@ public final class LanguageIdentifier {
    * What a text says about its language.
    *
    * @param language the decision
-   * @param languages the languages that come into question, one or those of a model
+   * @param languages the languages that come into question, one or those of a model; none when
+   *     there is no evidence
    * @param nats how much less likely each of them is than the best, in natural logarithms
+   * @param letters weighted letters of its script beyond those of all others, at least 0
    */
-  record Evidence(String language, List<String> languages, double[] nats) {
-    static final Evidence NONE = new Evidence(UNDETERMINED, List.of(), new double[0]);
+  record Evidence(String language, List<String> languages, double[] nats, long letters) {
+    static final Evidence NONE = new Evidence(UNDETERMINED, List.of(), new double[0], 0);
 
-    static Evidence of(String language) {
-      return new Evidence(language, List.of(language), new double[1]);
+    /** The most likely language, however unsure. */
+    String best() {
+      for (int k = 0; k < nats.length; k++) {
+        if (nats[k] == 0) {
+          return languages.get(k);
+        }
+      }
+      return UNDETERMINED;
     }
   }
 
   private Evidence evidence(String text, int from, int to) {
     Script script = countScripts(text, from, to);
-    long weight = letters[script.ordinal()];
-    if (script == Script.HAN) {
-      return Evidence.of("zh");
-    } else if (script == Script.KANA) {
-      return Evidence.of("ja");
-    } else if (weight < FEWEST_LETTERS) {
+    long weight = letters[(script == Script.KANA ? Script.HAN : script).ordinal()];
+    long beyond = Math.max(0, 2 * weight - Arrays.stream(letters).sum());
+    boolean ideographs = script == Script.HAN || script == Script.KANA;
+    if (weight < FEWEST_LETTERS && !(ideographs && weight > 0)) {
       return Evidence.NONE;
-    } else if (script.language != null) {
-      return Evidence.of(script.language);
+    }
+    if (ideographs || script.language != null) {
+      String language = script == Script.HAN ? "zh" : script.language;
+      return new Evidence(language, List.of(language), new double[1], beyond);
     }
     LanguageModel model = MODELS.get(script);
-    return model == null ? Evidence.NONE : ask(model, scorers.get(script), text, from, to);
+    return model == null ? Evidence.NONE : ask(model, scorers.get(script), text, from, to, beyond);
   }
 
   /** Counts weighted letters by script; the heaviest, with kana and Han characters as one. */
@@ -160,7 +168,12 @@ public final class LanguageIdentifier {
   }
 
   private Evidence ask(
-      LanguageModel model, LanguageModel.Scorer scorer, String text, int from, int to) {
+      LanguageModel model,
+      LanguageModel.Scorer scorer,
+      String text,
+      int from,
+      int to,
+      long beyond) {
     Words words = new Words();
     String composed = composed(text, from, to);
     if (composed != text) {
@@ -178,10 +191,10 @@ public final class LanguageIdentifier {
     if (words.letters < FEWEST_LETTERS || words.areNames(shouted) || words.areShort(shouted)) {
       return Evidence.NONE;
     }
-    return decide(model, scorer.scores(), words.letters);
+    return decide(model, scorer.scores(), words.letters, beyond);
   }
 
-  private static Evidence decide(LanguageModel model, long[] scores, int letters) {
+  private static Evidence decide(LanguageModel model, long[] scores, int letters, long beyond) {
     int count = model.languages().size();
     int best = 0;
     for (int k = 1; k < count; k++) {
@@ -198,7 +211,8 @@ public final class LanguageIdentifier {
       }
     }
     boolean sure = letters >= SURE_LETTERS || margin >= SURE_MARGIN;
-    return new Evidence(sure ? model.languages().get(best) : UNDETERMINED, model.languages(), nats);
+    return new Evidence(
+        sure ? model.languages().get(best) : UNDETERMINED, model.languages(), nats, beyond);
   }
 
   /** The text itself, or its part with letters and marks put together where marks stand apart. */
@@ -259,7 +273,7 @@ public final class LanguageIdentifier {
 
     /** Many initials and hardly a word in lower case: Zhang Y, Li X and Wang JH. */
     boolean areNames(boolean shouted) {
-      return !shouted && initials * 5 >= all && plain * 7 <= all && all > 1;
+      return !shouted && initials * 5 >= all && plain * 4 <= all && all > 1;
     }
 
     /** A few abbreviations and nothing else. */

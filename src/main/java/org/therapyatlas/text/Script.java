@@ -12,7 +12,7 @@ enum Script {
   CYRILLIC("Cyrl", 1, null),
   ARABIC("Arab", 1, null),
   HAN("Hani", 3, null),
-  KANA("Kana", 2, null),
+  KANA("Kana", 2, "ja"),
   HANGUL("Hang", 2, "ko"),
   GREEK("Grek", 1, "el"),
   HEBREW("Hebr", 1, "he"),

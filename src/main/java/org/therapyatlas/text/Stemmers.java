@@ -2,6 +2,7 @@ package org.therapyatlas.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizer;
 import org.apache.lucene.analysis.bg.BulgarianStemmer;
@@ -115,6 +116,34 @@ final class Stemmers {
     };
   }
 
+  /** Plurals that no rule of endings finds. */
+  private static final Map<String, String> IRREGULAR =
+      Map.ofEntries(
+          Map.entry("women", "woman"),
+          Map.entry("men", "man"),
+          Map.entry("children", "child"),
+          Map.entry("mice", "mouse"),
+          Map.entry("feet", "foot"),
+          Map.entry("teeth", "tooth"),
+          Map.entry("criteria", "criterion"),
+          Map.entry("bacteria", "bacterium"),
+          Map.entry("mitochondria", "mitochondrion"),
+          Map.entry("phenomena", "phenomenon"),
+          Map.entry("vertebrae", "vertebra"),
+          Map.entry("nuclei", "nucleus"),
+          Map.entry("stimuli", "stimulus"),
+          Map.entry("fungi", "fungus"),
+          Map.entry("loci", "locus"),
+          Map.entry("indices", "index"),
+          Map.entry("matrices", "matrix"),
+          Map.entry("diagnoses", "diagnosis"),
+          Map.entry("analyses", "analysis"),
+          Map.entry("hypotheses", "hypothesis"),
+          Map.entry("metastases", "metastasis"),
+          Map.entry("prognoses", "prognosis"),
+          Map.entry("syntheses", "synthesis"),
+          Map.entry("prostheses", "prosthesis"));
+
   /** KStem can only be reached as a filter, so each word goes through a stream of one token. */
   private static final class English implements Stemmer {
     private final OneWord source = new OneWord();
@@ -122,6 +151,10 @@ final class Stemmers {
 
     @Override
     public String stem(String word) {
+      String irregular = IRREGULAR.get(word);
+      if (irregular != null) {
+        return irregular;
+      }
       source.word.setEmpty().append(word);
       source.spent = false;
       try {

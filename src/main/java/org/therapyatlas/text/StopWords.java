@@ -1,11 +1,5 @@
 package org.therapyatlas.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,23 +34,10 @@ public final class StopWords {
   }
 
   private static Set<String> read(String name) {
-    try (InputStream raw = StopWords.class.getResourceAsStream("stopwords/" + name + ".txt")) {
-      if (raw == null) {
-        return Set.of();
-      }
-      BufferedReader in = new BufferedReader(new InputStreamReader(raw, StandardCharsets.UTF_8));
-      Set<String> words = new HashSet<>();
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (line.isBlank() || line.startsWith("#")) {
-          continue;
-        }
-        for (String word : line.trim().split("\\s+")) {
-          words.add(Folding.fold(word));
-        }
-      }
-      return Set.copyOf(words);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read stopwords/" + name + ".txt of the jar", e);
+    Set<String> words = new HashSet<>();
+    for (String word : WordLists.readIfPresent("stopwords/" + name + ".txt")) {
+      words.add(Folding.fold(word));
     }
+    return Set.copyOf(words);
   }
 }

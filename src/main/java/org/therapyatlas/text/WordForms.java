@@ -81,8 +81,10 @@ final class WordForms {
     return new Form(acronym || hasDigit(folded) ? folded : stem(folded), surface, TokenKind.WORD);
   }
 
+  /** Of a compound with a hyphen the last part is stemmed: T-cells and T-cell are one. */
   private String stem(String word) {
-    String stem = stemmer.stem(word);
+    int last = word.lastIndexOf('-') + 1;
+    String stem = word.substring(0, last) + stemmer.stem(word.substring(last));
     return synonyms.getOrDefault(stem, stem);
   }
 
