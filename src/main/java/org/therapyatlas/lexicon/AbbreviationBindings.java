@@ -1,8 +1,9 @@
 package org.therapyatlas.lexicon;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.therapyatlas.text.Section;
 
 /**
@@ -11,7 +12,7 @@ import org.therapyatlas.text.Section;
  * the long form, from the right, and its first letter starts a word.
  */
 final class AbbreviationBindings {
-  private final Map<String, String> longForms = new HashMap<>();
+  private final Map<String, String> longForms = new TreeMap<>();
 
   /** Reads the definitions of all sections that are the document's own text. */
   static AbbreviationBindings of(List<Section> sections) {
@@ -27,6 +28,11 @@ final class AbbreviationBindings {
   /** The long form of an abbreviation in this document, or null. */
   String longForm(String abbreviation) {
     return longForms.get(singular(abbreviation));
+  }
+
+  /** The long forms by abbreviation, in a fixed order. */
+  Map<String, String> longForms() {
+    return Collections.unmodifiableMap(longForms);
   }
 
   private void read(String text) {

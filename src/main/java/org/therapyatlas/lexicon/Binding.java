@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.therapyatlas.text.Section;
 
 /**
@@ -25,9 +26,15 @@ final class Binding {
   private final boolean[] ambiguous;
   private final int[][] ancestors;
   private final NameMatcher.Scanner scanner;
+  private final Concept.Kind[] kinds;
 
   Binding(
-      int[] conceptOfName, boolean[] ambiguous, int[][] ancestors, NameMatcher.Scanner scanner) {
+      int[] conceptOfName,
+      boolean[] ambiguous,
+      int[][] ancestors,
+      Concept.Kind[] kinds,
+      NameMatcher.Scanner scanner) {
+    this.kinds = kinds;
     this.conceptOfName = conceptOfName;
     this.ambiguous = ambiguous;
     this.ancestors = ancestors;
@@ -49,6 +56,8 @@ final class Binding {
         }
       }
     }
+    AbbreviationBindings definitions = AbbreviationBindings.of(sections);
+    addDefined(sections, definitions, kept);
     if (open.isEmpty()) {
       return withoutOverlaps(kept);
     }
@@ -58,7 +67,6 @@ final class Binding {
         explained.add(o.concept);
       }
     }
-    AbbreviationBindings definitions = AbbreviationBindings.of(sections);
     Map<String, Map<Integer, Boolean>> meanings = new HashMap<>();
     Map<List<Integer>, List<Occurrence>> contested = new HashMap<>();
     for (Occurrence o : open) {
@@ -82,6 +90,62 @@ final class Binding {
     }
     contested.values().forEach(rivals -> addStrongest(rivals, firm, kept));
     return withoutOverlaps(kept);
+  }
+
+  /**
+   * An abbreviation that the document defines by a firm name is a name of the concept in this
+   * document, whether the lexicon lists it or not.
+   */
+  private void addDefined(
+      List<Section> sections, AbbreviationBindings definitions, List<Occurrence> kept) {
+    for (Map.Entry<String, String> definition : definitions.longForms().entrySet()) {
+      String longForm = definition.getValue();
+      Map<Integer, Integer> meant = new TreeMap<>();
+      scanner.longest(
+          longForm,
+          null,
+          (name, start, end) -> {
+            if (!ambiguous[name] && end == longForm.length()) {
+              meant.put(conceptOfName[name], name);
+            }
+          });
+      for (int concept : meant.keySet()) {
+        for (int i = 0; i < sections.size(); i++) {
+          if (sections.get(i).kind().isText()) {
+            addAll(sections.get(i), i, definition.getKey(), concept, kept);
+          }
+        }
+      }
+    }
+  }
+
+  private void addAll(
+      Section section, int index, String abbreviation, int concept, List<Occurrence> kept) {
+    String text = section.text();
+    int length = abbreviation.length();
+    for (int at = text.indexOf(abbreviation); at >= 0; at = text.indexOf(abbreviation, at + 1)) {
+      int end = at + length;
+      boolean plural = end < text.length() && text.charAt(end) == 's';
+      if (isBorder(text, at - 1) && (isBorder(text, end) || (plural && isBorder(text, end + 1)))) {
+        kept.add(
+            new Occurrence(
+                concept,
+                kinds[concept],
+                false,
+                section.kind(),
+                index,
+                false,
+                at,
+                plural ? end + 1 : end));
+      }
+    }
+  }
+
+  private static boolean isBorder(String text, int at) {
+    return at < 0
+        || at >= text.length()
+        || !Character.isLetterOrDigit(text.charAt(at))
+        || Character.isIdeographic(text.charAt(at));
   }
 
   private static void addStrongest(

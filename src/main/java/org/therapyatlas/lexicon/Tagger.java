@@ -49,6 +49,11 @@ public final class Tagger implements Serializable {
           builder.add(name.text(), names.getKey(), concept.kind().ordinal());
           owners.add(i);
           marks.add(name.ambiguous());
+          for (String variant : NameVariants.of(concept.kind(), names.getKey(), name)) {
+            builder.add(variant, names.getKey(), concept.kind().ordinal());
+            owners.add(i);
+            marks.add(false);
+          }
         }
       }
     }
@@ -132,7 +137,13 @@ public final class Tagger implements Serializable {
       this.tagger = tagger;
       this.scanner = tagger.matcher.scanner();
       this.rule = new SubjectRule(tagger.concepts, tagger.ancestors);
-      this.binding = new Binding(tagger.conceptOfName, tagger.ambiguous, tagger.ancestors, scanner);
+      this.binding =
+          new Binding(
+              tagger.conceptOfName,
+              tagger.ambiguous,
+              tagger.ancestors,
+              tagger.concepts.stream().map(Concept::kind).toArray(Concept.Kind[]::new),
+              scanner);
     }
 
     Tagging tag(List<Section> sections) {
