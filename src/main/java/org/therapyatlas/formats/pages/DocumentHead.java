@@ -1,0 +1,318 @@
+package org.therapyatlas.formats.pages;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.therapyatlas.formats.pages.Phrases.Group;
+
+/**
+ * What stands above the text: title, parallel title, bylines, identifiers.
+ *
+ * @param bodyStart index of the first block of abstract, text or list
+ * @param titleAt index of the title, or -1
+ * @param title the title without the site's name, or null
+ * @param parallelAt index of the title's parallel in another language, or -1
+ * @param heading index of the head's last line where it is the heading of the text, or -1
+ * @param authors persons that the head names as authors
+ */
+record DocumentHead(
+    int bodyStart, int titleAt, String title, int parallelAt, int heading, List<String> authors) {
+  /** Menus longer than this are not searched for a title. */
+  private static final int LONGEST = 120;
+
+  /** Words that a head line shares with the text are looked for in this much of it. */
+  private static final int TEXT_LOOKED_AT = 20_000;
+
+  private static final Pattern BREADCRUMB = Pattern.compile(".*\\S\\s*[>›»→]\\s*\\S.*");
+  private static final Pattern RUBRIC =
+      Pattern.compile(
+          "[·•【\\[]\\s*[^·•】\\]]{1,12}\\s*[·•】\\]]|(?iU:(?:original |review |research )?article|review(?: article)?|original (?:paper|research|investigation)|case report|editorial|letter|news|news release|health|research|medicine|open access|review|meta-analysis|systematic review|randomized controlled trial|übersichtsarbeit|originalarbeit|originalartikel|artículo (?:original|de revisión)|artigo (?:original|de revisão)|article original|mise au point|översikt|originalstudie|original|oversiktsartikkel|katsaus|обзор|оригинальная статья|praca (?:oryginalna|poglądowa)|rassegna|综述|论著|临床研究|专家论坛|述评|原著|総説|종설|원저)");
+  private static final Pattern SITE =
+      Pattern.compile(
+          "\\s+(?:\\||｜|•|::|»|-|–|—)\\s+(?<site>[^|｜]{2,40})$|\\s*[|｜_]\\s*(?<tight>[^|｜_]{2,30})$");
+  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}]{4,}");
+
+  /** Reads the head of a page. */
+  static DocumentHead of(List<Block> blocks, Headings headings) {
+    int bodyStart = bodyStart(blocks);
+    String text = sample(blocks, Math.min(bodyStart, blocks.size()));
+    int titleAt = titleAt(blocks, bodyStart, text);
+    String title = titleAt < 0 ? null : withoutSite(blocks, titleAt);
+    int end = bodyStart;
+    if (bodyStart == blocks.size()) {
+      end = Math.min(blocks.size(), titleAt + 1);
+    }
+    int parallelAt = titleAt < 0 ? -1 : parallelAt(blocks, titleAt, end);
+    List<String> authors = authors(blocks, titleAt, end, text);
+    int heading = headingAt(blocks, headings, Math.max(titleAt, parallelAt), end, text);
+    return new DocumentHead(end, titleAt, title, parallelAt, heading, authors);
+  }
+
+  private static int bodyStart(List<Block> blocks) {
+    for (int at = 0; at < blocks.size(); at++) {
+      if (!(blocks.get(at) instanceof Paragraph paragraph)) {
+        return at;
+      }
+      String text = paragraph.text();
+      if (Phrases.isWhole(Group.ABSTRACT, text)
+          || Phrases.isWhole(Group.KEY_POINTS, text)
+          || Phrases.afterLabel(Group.ABSTRACT, text) != null
+          || Phrases.afterLabel(Group.KEYWORDS, text) != null
+          || Phrases.isWhole(Group.KEYWORDS, text)) {
+        return at;
+      }
+      boolean item =
+          paragraph.shape() == Paragraph.Shape.BULLET
+              && Writing.weight(text) >= 90
+              && Writing.isTerminated(text);
+      if ((item || paragraph.isProse()) && !isMeta(text) && !isLongTitle(blocks, at)) {
+        return at;
+      }
+    }
+    return blocks.size();
+  }
+
+  /** A title that ends with a full stop and is followed by authors or identifiers. */
+  private static boolean isLongTitle(List<Block> blocks, int at) {
+    String text = blocks.get(at).text();
+    if (text.length() > 350
+        || Writing.holdsSentenceEnd(text)
+        || at + 1 >= blocks.size()
+        || at > 12) {
+      return false;
+    }
+    String next = blocks.get(at + 1).text();
+    return blocks.get(at + 1) instanceof Paragraph
+        && (Metadata.isIdentifierLine(next)
+            || Names.listed(next).size() >= 2
+            || (Names.listed(next).size() == 1 && next.matches(".*[\\d*]$")));
+  }
+
+  /** Whether a line of the head is about the publication and not part of it. */
+  static boolean isMeta(String text) {
+    return Phrases.matches(Group.FURNITURE, text)
+        || Phrases.isWhole(Group.TAIL, text)
+        || Phrases.isWhole(Group.COMMENTS, text)
+        || Metadata.isMetadata(text)
+        || Names.isInstitution(text)
+        || Names.afterByline(text) != null
+        || Names.listed(text).size() >= 2
+        || RUBRIC.matcher(text.length() > 60 ? "" : text).matches();
+  }
+
+  private static int titleAt(List<Block> blocks, int bodyStart, String text) {
+    Set<String> words = words(text);
+    int best = -1;
+    double bestScore = 0;
+    List<String> head = new ArrayList<>();
+    int limit = Math.min(Math.min(bodyStart, blocks.size()), LONGEST);
+    for (int at = 0; at < limit; at++) {
+      head.add(Phrases.normal(cut(blocks.get(at).text())));
+    }
+    for (int at = 0; at < limit; at++) {
+      double score = titleScore(blocks, at, head, words);
+      if (score > bestScore) {
+        best = at;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** Positive if a line may be the title. Being repeated and speaking of the text count most. */
+  private static double titleScore(
+      List<Block> blocks, int at, List<String> head, Set<String> words) {
+    if (!(blocks.get(at) instanceof Paragraph paragraph) || !paragraph.isText()) {
+      return 0;
+    }
+    String line = paragraph.text();
+    int weight = Writing.weight(line);
+    boolean dated = Metadata.isMetadata(line) || BREADCRUMB.matcher(cut(line)).matches();
+    if (weight < 4 || weight > 400 || dated || line.startsWith("#") && line.length() < 3) {
+      return 0;
+    }
+    long shared = words(line).stream().filter(words::contains).count();
+    double score = 0;
+    score += Writing.words(line) >= 4 || weight >= 18 ? 2 : 0;
+    score += Math.min(3, shared) * 0.6;
+    score += isRepeated(head, at) ? 2 : 0;
+    score += line.startsWith("#") ? 2 : 0;
+    score -= ".。".indexOf(Writing.lastMark(line)) >= 0 ? 1.5 : 0;
+    score -= line.endsWith(":") ? 2 : 0;
+    score -= 0.02 * at;
+    boolean meta = isMeta(line);
+    if (meta && !(isRepeated(head, at) && weight > 40 && shared >= 2)) {
+      return 0;
+    }
+    boolean single = Names.listed(line).size() == 1;
+    score -= single && shared == 0 ? 2 : 0;
+    return shared == 0 && Writing.words(line) < 4 && weight < 18 ? 0 : score;
+  }
+
+  private static boolean isRepeated(List<String> head, int at) {
+    String line = head.get(at);
+    for (int other = 0; other < head.size(); other++) {
+      String candidate = head.get(other);
+      if (other != at
+          && line.length() > 8
+          && (candidate.equals(line)
+              || (candidate.startsWith(line) && candidate.length() < line.length() + 45))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutSite(List<Block> blocks, int at) {
+    String title = Headings.plain(blocks.get(at).text());
+    var matcher = SITE.matcher(title);
+    if (title.length() > 400 || !matcher.find()) {
+      return title;
+    }
+    String rest = title.substring(0, matcher.start()).strip();
+    String site = matcher.group("site") != null ? matcher.group("site") : matcher.group("tight");
+    boolean bar = title.substring(matcher.start()).strip().matches("^[|｜_:»•].*");
+    boolean elsewhere = false;
+    int limit = Math.min(blocks.size(), LONGEST);
+    for (int other = 0; other < limit + 30; other++) {
+      int place = other < limit ? other : blocks.size() - 1 - (other - limit);
+      if (place < 0 || place >= blocks.size() || place == at) {
+        continue;
+      }
+      String line = blocks.get(place).text();
+      elsewhere |= line.equals(rest) || (line.length() < 160 && line.contains(site.strip()));
+    }
+    boolean named =
+        site.matches(
+            "(?iU).*(?:\\.(?:com|org|net|se|de|fr|es|cn|gov)|pubmed|nhs|1177|wikipedia|clinic|hospital|news|blog|新闻网|网).*");
+    return (bar && Writing.weight(rest) >= 6) || elsewhere || named && Writing.words(site) <= 4
+        ? rest
+        : title;
+  }
+
+  /** The title once more in another language, directly after it or after the authors. */
+  private static int parallelAt(List<Block> blocks, int titleAt, int end) {
+    String title = blocks.get(titleAt).text();
+    boolean east = Writing.isEastAsian(title);
+    long labels = 0;
+    for (int at = end; at < blocks.size() && at < end + 60; at++) {
+      String text = blocks.get(at).text();
+      boolean label =
+          Phrases.isWhole(Group.ABSTRACT, text) || Phrases.afterLabel(Group.ABSTRACT, text) != null;
+      labels += label ? 1 : 0;
+    }
+    for (int at = titleAt + 1; at < end && at < titleAt + 14; at++) {
+      if (!(blocks.get(at) instanceof Paragraph paragraph) || !paragraph.isText()) {
+        continue;
+      }
+      String line = paragraph.text();
+      if (isMeta(line)
+          || isSame(line, title)
+          || Writing.words(line) < 4
+          || !Names.listed(line).isEmpty()) {
+        continue;
+      }
+      boolean otherScript = Writing.isEastAsian(line) != east;
+      Set<String> common = words(line);
+      common.retainAll(words(title));
+      boolean otherWords = common.size() * 3 <= words(line).size();
+      if (otherScript || (labels >= 2 && otherWords && at <= titleAt + 2)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static List<String> authors(List<Block> blocks, int titleAt, int end, String text) {
+    Set<String> authors = new LinkedHashSet<>();
+    Set<String> lower = lowerWords(text);
+    for (int at = 0; at < end && at < LONGEST + 20; at++) {
+      if (at == titleAt || !(blocks.get(at) instanceof Paragraph)) {
+        continue;
+      }
+      String line = blocks.get(at).text();
+      String by = Names.afterByline(line);
+      if (by != null) {
+        authors.addAll(Names.listed(by));
+      } else if (at > titleAt && authors.isEmpty() && titleAt >= 0 && !Names.isInstitution(line)) {
+        boolean furniture = Phrases.matches(Group.FURNITURE, line) || Metadata.isMetadata(line);
+        List<String> listed = furniture ? List.of() : Names.listed(line);
+        boolean marked = line.matches(".*[\\d*,，;；].*") || Writing.isEastAsian(line);
+        if (listed.size() >= 2 || (listed.size() == 1 && (marked || isNoOtherWord(line, lower)))) {
+          authors.addAll(listed);
+        }
+      }
+    }
+    return List.copyOf(authors);
+  }
+
+  private static int headingAt(
+      List<Block> blocks, Headings headings, int titleAt, int end, String text) {
+    int at = end - 1;
+    if (at <= titleAt || at < 0 || !headings.isHeading(at) || isMeta(blocks.get(at).text())) {
+      return -1;
+    }
+    String line = blocks.get(at).text();
+    boolean name = Names.listed(line).size() == 1 && isNoOtherWord(line, lowerWords(text));
+    boolean again = titleAt >= 0 && isSame(line, blocks.get(titleAt).text());
+    return name || again ? -1 : at;
+  }
+
+  /** Whether two lines are the same but for case and blanks. */
+  static boolean isSame(String line, String other) {
+    return line.length() < 500 && Phrases.normal(line).equals(Phrases.normal(cut(other)));
+  }
+
+  private static boolean isNoOtherWord(String line, Set<String> lower) {
+    return words(line).stream().noneMatch(lower::contains);
+  }
+
+  private static String cut(String text) {
+    return text.length() > 500 ? text.substring(0, 500) : text;
+  }
+
+  private static String sample(List<Block> blocks, int from) {
+    StringBuilder sample = new StringBuilder();
+    for (int at = from; at < blocks.size() && sample.length() < TEXT_LOOKED_AT; at++) {
+      String text = blocks.get(at).text();
+      if (blocks.get(at) instanceof Paragraph) {
+        sample.append(text, 0, Math.min(text.length(), TEXT_LOOKED_AT)).append('\n');
+      }
+    }
+    return sample.toString();
+  }
+
+  /** Words of four letters and more in lower case; for East Asian text pairs of characters. */
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    var matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      String word = matcher.group();
+      words.add(word.toLowerCase(Locale.ROOT));
+    }
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (text.charAt(i) >= 0x1100
+          && Writing.isEastAsian(text.charAt(i))
+          && Writing.isEastAsian(text.charAt(i + 1))) {
+        words.add(text.substring(i, i + 2));
+      }
+    }
+    return words;
+  }
+
+  /** Words that stand in lower case somewhere, which a name does not. */
+  private static Set<String> lowerWords(String text) {
+    Set<String> words = new HashSet<>();
+    var matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      if (Character.isLowerCase(matcher.group().codePointAt(0))) {
+        words.add(matcher.group());
+      }
+    }
+    return words;
+  }
+}
