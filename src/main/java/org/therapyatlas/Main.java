@@ -176,11 +176,9 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
       PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-      if (!verbose) {
-        Configurator.setRootLevel(Level.ERROR);
-        Configurator.setLevel("org.apache.spark", Level.ERROR);
-      }
       SparkConf conf = new SparkConf();
+      // Only after Spark's own classes have set up logging does a level stay.
+      Configurator.setRootLevel(verbose ? Level.INFO : Level.ERROR);
       Preparation prepared;
       try {
         prepared = prepare(conf);
