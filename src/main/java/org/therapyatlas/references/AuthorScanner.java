@@ -131,13 +131,25 @@ final class AuthorScanner {
       Authors read = new AuthorScanner(text, order).list();
       boolean initials = order == Order.SURNAME_INITIALS || order == Order.SURNAME_COMMA_INITIALS;
       if (initials && read.complete() && !read.names().isEmpty()) {
-        return read;
+        return orGivenNames(text, read);
       }
       if (better(read, best)) {
         best = read;
       }
     }
     return best;
+  }
+
+  /** "Thomas F. LaPorta and Mischa Schwartz" begins as "Thomas F." does. */
+  private static Authors orGivenNames(String text, Authors read) {
+    if (read.names().size() != 1 || read.names().get(0).given().length() != 1) {
+      return read;
+    }
+    Authors given = new AuthorScanner(text, Order.GIVEN_SURNAME).list();
+    boolean several = given.complete() && given.names().size() > 1;
+    boolean comma =
+        given.names().size() == 1 && given.end() > 2 && text.charAt(given.end() - 2) == ',';
+    return given.end() > read.end() && (several || comma) ? given : read;
   }
 
   private static boolean better(Authors read, Authors best) {
@@ -184,7 +196,9 @@ final class AuthorScanner {
       }
       // What follows may turn out to be no name: then the list ended at this mark.
       complete =
-          order == Order.INITIALS_SURNAME || separated < text.length() && startsTitle(separated);
+          order == Order.INITIALS_SURNAME
+              || order == Order.SURNAME_COMMA_INITIALS && given.length() > 0
+              || separated < text.length() && startsTitle(separated);
       end = separated;
       at = separated;
     }
@@ -419,7 +433,7 @@ final class AuthorScanner {
     if (from > 0
         && suffix < text.length()
         && text.charAt(suffix) == '.'
-        && VenueWords.isAbbreviation(text.substring(start, end))) {
+        && VenueWords.isListed(text.substring(start, end))) {
       return -1;
     }
     surname = text.substring(start, end);

@@ -96,7 +96,7 @@ final class CollectiveAuthors {
                       && Character.isUpperCase(text.charAt(i - 1))
                       && text.charAt(i - 2) == '.')
               || c == ':'
-              || c == ',' && isYearAfter(text, i)
+              || c == ',' && (isYearAfter(text, i) || text.startsWith("ollaboration", i - 12))
               || c == '(' && i > from && isYear(text, i + 1)
               || c == '?'
               || c == '"';

@@ -66,10 +66,15 @@ final class VenueWords {
     return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a word is one of the listed abbreviations, not one that only looks shortened. */
+  static boolean isListed(String word) {
+    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether a word is common in journals' names, written out or shortened. */
   static boolean isVenueWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return ABBREVIATIONS.contains(lower) || WORDS.contains(lower);
+    return WORDS.contains(lower) || isAbbreviation(word);
   }
 
   /** Whether a word ends as words do that ISO 4 cuts short: "Photobiol", "Neurochem", "Pediatr". */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class WesternParser {
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "^[\\s,.]*+[(\\[]?((?:1[5-9]|20)\\d\\d)[a-z]?(?:,\\s?[\\p{L}]{3,9}\\.?(?:\\s\\d{1,2})?(?:-\\d{1,2})?)?[)\\]]?[\\s.,:;)]++");
+          "^[\\s,.]*+[(\\[]?((?:1[5-9]|20)\\d\\d)[a-z]?(?:,\\s?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Autumn|Winter)[a-z]{0,6}+\\.?(?:\\s\\d{1,2})?(?:-\\d{1,2})?)?[)\\]]?[\\s.,:;)]++");
   private static final Pattern NO_DATE =
       Pattern.compile("^[\\s,.]*+\\((?:n\\.d\\.|in press|forthcoming)\\)[\\s.,:]*+");
   private static final Pattern EDITORS =
@@ -86,7 +86,8 @@ final class WesternParser {
     if (full) {
       return read;
     }
-    return TailScanner.find(rest);
+    Tail found = TailScanner.find(rest);
+    return found == null ? read : found;
   }
 
   private static void split(String middle, Draft draft) {
