@@ -13,7 +13,7 @@ final class SubjectEvidence {
   int headingCount;
   int abstractCount;
 
-  /** Names in enumerations, which count nowhere else. */
+  /** Names in enumerations of the abstract, which count nowhere else. */
   int listedCount;
 
   int bodyCount;
