@@ -11,27 +11,26 @@ import java.util.Set;
  * Decides which concepts of one kind a document is about. Everything is counted in whole points, so
  * that the decision is the same on every machine.
  *
- * <p>Where there is a title, an abstract or keywords, a concept needs as many points as a {@value
- * #THRESHOLD}: a title or a keyword that names it is enough, and so are two mentions in the
- * abstract that are not in enumerations. General concepts (pain, injury: those with several
- * narrower ones, and more so those nothing stands above) are named in passing all the time and need
- * more. A page of running text only is judged by headings, its first paragraph and the density of
- * mentions, and a concept must come near the strongest one.
+ * <p>Title, keywords and abstract say what a document is about. A title or a keyword that names a
+ * concept is enough, and so are two mentions in the abstract or one in its first sentence; mentions
+ * in enumerations do not count. General concepts (pain, injury: those with several narrower ones,
+ * and those that nothing stands above) are named in passing all the time and need more. A document
+ * without abstract is judged by its headings, its first paragraph and the density of mentions too,
+ * and there a concept must come near the strongest one.
  *
- * <p>Of a concept and a narrower one, one remains: the one the title names, or else the narrower if
- * it carries at least half of the weight. The points follow a logistic regression on MeSH headings
- * of MEDLINE records, rounded.
+ * <p>Of a concept and a narrower one, the narrower remains, unless the title names the broader one
+ * only. The points follow a logistic regression on the MeSH headings of MEDLINE records, rounded.
  */
 final class SubjectRule {
-  private static final int THRESHOLD = 5;
+  private static final int THRESHOLD = 2;
   private static final int TITLE = 13;
   private static final int KEYWORD = 13;
+  private static final int ONCE = 1;
   private static final int TWICE = 8;
   private static final int FOUR_TIMES = 2;
   private static final int SIX_TIMES = 2;
   private static final int OPENS_ABSTRACT = 3;
-  private static final int LISTED_TWICE = 8;
-  private static final int[] GENERAL = {0, -9, -15};
+  private static final int[] GENERAL = {0, -9, -10};
   private static final int NARROWER_IN_TITLE = -12;
 
   private static final int PAGE_TITLE = 100;
@@ -78,7 +77,7 @@ final class SubjectRule {
     List<SubjectEvidence> chosen = new ArrayList<>();
     int strongest = spokenOf.stream().mapToInt(this::pageWeight).max().orElse(0);
     for (SubjectEvidence candidate : spokenOf) {
-      if (points(candidate, spokenOf) >= THRESHOLD
+      if ((points(candidate, spokenOf) >= THRESHOLD && !isSecondary(candidate, spokenOf))
           || (!hasAbstract && dominatesPage(candidate, strongest))) {
         chosen.add(candidate);
       }
@@ -89,23 +88,34 @@ final class SubjectRule {
     return withoutRelatives(chosen);
   }
 
+  /**
+   * Whether the abstract names it less than half as often as something the title names: a mechanism
+   * or a complication rather than what the document is about.
+   */
+  private static boolean isSecondary(SubjectEvidence c, List<SubjectEvidence> all) {
+    return c.titleCount == 0
+        && c.keywordCount == 0
+        && all.stream()
+            .anyMatch(other -> other.titleCount > 0 && 2 * c.abstractCount < other.abstractCount);
+  }
+
   private int points(SubjectEvidence c, List<SubjectEvidence> all) {
     boolean narrowerInTitle =
         all.stream().anyMatch(other -> other.titleCount > 0 && isNarrower(other, c));
     return (c.titleCount > 0 ? TITLE : 0)
         + (c.keywordCount > 0 ? KEYWORD : 0)
+        + (c.abstractCount >= 1 ? ONCE : 0)
         + (c.abstractCount >= 2 ? TWICE : 0)
         + (c.abstractCount >= 4 ? FOUR_TIMES : 0)
         + (c.abstractCount >= 6 ? SIX_TIMES : 0)
         + (c.opensAbstract ? OPENS_ABSTRACT : 0)
-        + (c.listedCount >= 2 ? LISTED_TWICE : 0)
         + GENERAL[generality[c.concept]]
         + (narrowerInTitle ? NARROWER_IN_TITLE : 0);
   }
 
   private boolean dominatesPage(SubjectEvidence c, int strongest) {
     int weight = pageWeight(c);
-    return weight >= PAGE_MINIMUM && 10 * weight >= 6 * strongest;
+    return weight >= PAGE_MINIMUM && 10 * weight >= 7 * strongest;
   }
 
   private int pageWeight(SubjectEvidence c) {
@@ -126,12 +136,7 @@ final class SubjectRule {
           continue;
         }
         boolean broaderAlone = broader.titleCount > 0 && narrower.titleCount == 0;
-        boolean narrowerAlone = narrower.titleCount > 0 && broader.titleCount == 0;
-        if (broaderAlone || (!narrowerAlone && 2 * pageWeight(narrower) < pageWeight(broader))) {
-          dropped.add(narrower);
-        } else {
-          dropped.add(broader);
-        }
+        dropped.add(broaderAlone ? narrower : broader);
       }
     }
     return chosen.stream().filter(c -> !dropped.contains(c)).toList();
