@@ -65,7 +65,8 @@ final class SubjectRule {
     boolean isFlat = 2 * roots > ancestors.length;
     int[] generality = new int[ancestors.length];
     for (int i = 0; i < generality.length; i++) {
-      generality[i] = ancestors[i].length == 0 && !isFlat ? 2 : narrower[i] >= 3 ? 1 : 0;
+      boolean isRoot = ancestors[i].length == 0;
+      generality[i] = isRoot && (!isFlat || narrower[i] >= 3) ? 2 : narrower[i] >= 3 ? 1 : 0;
     }
     return generality;
   }
