@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.therapyatlas.text.Section;
 
 /**
@@ -70,14 +70,12 @@ final class Binding {
     Map<String, Map<Integer, Boolean>> meanings = new HashMap<>();
     Map<List<Integer>, List<Occurrence>> contested = new HashMap<>();
     for (Occurrence o : open) {
-      String longForm = definitions.longForm(surface(sections, o));
-      if (longForm != null) {
-        Boolean isFirm =
-            meanings
-                .computeIfAbsent(
-                    longForm, form -> named(form, sections.get(o.sectionIndex).language()))
-                .get(o.concept);
-        if (isFirm != null && (isFirm || explained.contains(o.concept))) {
+      Set<String> longForms = definitions.longForms(surface(sections, o));
+      if (!longForms.isEmpty()) {
+        String language = sections.get(o.sectionIndex).language();
+        if (longForms.stream()
+            .map(form -> meanings.computeIfAbsent(form, f -> named(f, language)).get(o.concept))
+            .anyMatch(isFirm -> isFirm != null && (isFirm || explained.contains(o.concept)))) {
           kept.add(o);
         }
       } else if (explained.contains(o.concept)) {
@@ -98,18 +96,19 @@ final class Binding {
    */
   private void addDefined(
       List<Section> sections, AbbreviationBindings definitions, List<Occurrence> kept) {
-    for (Map.Entry<String, String> definition : definitions.longForms().entrySet()) {
-      String longForm = definition.getValue();
-      Map<Integer, Integer> meant = new TreeMap<>();
-      scanner.longest(
-          longForm,
-          null,
-          (name, start, end) -> {
-            if (!ambiguous[name] && end == longForm.length()) {
-              meant.put(conceptOfName[name], name);
-            }
-          });
-      for (int concept : meant.keySet()) {
+    for (Map.Entry<String, Set<String>> definition : definitions.longForms().entrySet()) {
+      Set<Integer> meant = new TreeSet<>();
+      for (String longForm : definition.getValue()) {
+        scanner.longest(
+            longForm,
+            null,
+            (name, start, end) -> {
+              if (!ambiguous[name] && end == longForm.length()) {
+                meant.add(conceptOfName[name]);
+              }
+            });
+      }
+      for (int concept : meant) {
         for (int i = 0; i < sections.size(); i++) {
           if (sections.get(i).kind().isText()) {
             addAll(sections.get(i), i, definition.getKey(), concept, kept);

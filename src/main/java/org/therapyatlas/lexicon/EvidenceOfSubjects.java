@@ -29,7 +29,6 @@ final class EvidenceOfSubjects {
           byConcept.computeIfAbsent(o.concept, concept -> new SubjectEvidence(concept, kind));
       evidence.firstOrder = Math.min(evidence.firstOrder, order);
       if (o.listed) {
-        evidence.listedCount++;
         continue;
       }
       if (o.inHeading) {

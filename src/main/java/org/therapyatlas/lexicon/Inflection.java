@@ -245,6 +245,10 @@ final class Inflection {
 
   private void simpleForms(long seed, char[] chars, int offset, int length, Sink sink) {
     sink.form(hash(seed, chars, offset, length));
+    if (englishSpelling && length > 2 && length <= MIN_BASE && chars[offset + length - 1] == 's') {
+      // MSCs: the plural of an abbreviation; other short names are matched as written anyway.
+      sink.form(hash(seed, chars, offset, length - 1));
+    }
     if (length <= MIN_BASE || isNumber(chars, offset, length)) {
       return;
     }

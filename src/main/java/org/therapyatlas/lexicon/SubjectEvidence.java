@@ -13,9 +13,6 @@ final class SubjectEvidence {
   int headingCount;
   int abstractCount;
 
-  /** Names in enumerations, which count nowhere else. */
-  int listedCount;
-
   int bodyCount;
 
   /** In the first sentence of the abstract, or the last. */

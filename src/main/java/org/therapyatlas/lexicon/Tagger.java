@@ -214,8 +214,9 @@ public final class Tagger implements Serializable {
         Concept.Kind kind,
         Set<Integer> subjects) {
       Collection<SubjectEvidence> evidence = EvidenceOfSubjects.gather(sections, occurrences, kind);
+      boolean hasAbstract = sections.stream().anyMatch(s -> s.kind() == SectionKind.ABSTRACT);
       List<String> ids = new ArrayList<>();
-      for (SubjectEvidence subject : rule.subjects(new ArrayList<>(evidence))) {
+      for (SubjectEvidence subject : rule.subjects(new ArrayList<>(evidence), hasAbstract)) {
         subjects.add(subject.concept);
         ids.add(tagger.concepts.get(subject.concept).id());
       }

@@ -136,6 +136,21 @@ final class TestLexicon {
       en: pain
       sv: smärta
 
+      [headache]
+      kind: condition
+      broader: pain
+      en: headache
+
+      [back_pain]
+      kind: condition
+      broader: pain
+      en: back pain
+
+      [neuropathic_pain]
+      kind: condition
+      broader: pain
+      en: neuropathic pain
+
       [fatigue]
       kind: condition
       en: fatigue
