@@ -26,12 +26,17 @@ LANGUAGES = {"en": 500, "zh": 150, "es": 90, "de": 75, "fr": 60, "pt": 50, "ja":
 THERAPIES = ["fmt", "stem", "acu", "vitd", "exer", "cbt", "prob", "metf", "prp", "zole", "taic", "musi"]
 CONDITIONS = ["op", "als", "fm", "koa", "t2d", "dep", "ibs", "uc", "mig", "park", "lbp", "ins"]
 
-# Conditions a therapy is studied in: weight 12 for the first, then 7, 5, 3; all others 0.25.
+# Conditions a therapy is studied in: weight 12 for the first, then 7, 5, 3; all others 0.1.
 PREFERRED = {
     "fmt": "uc ibs als fm", "stem": "koa op als park", "acu": "mig lbp koa fm",
     "vitd": "op t2d fm dep", "exer": "lbp koa t2d dep", "cbt": "dep ins fm lbp",
     "prob": "ibs uc dep op", "metf": "t2d park dep op", "prp": "koa lbp op fm",
     "zole": "op koa lbp als", "taic": "koa park fm ins", "musi": "dep ins park als",
+}
+# Pairs that are talked about but never tried in people: gaps of the evidence map.
+WITHOUT_TRIALS = {
+    ("fmt", "fm"), ("fmt", "park"), ("fmt", "op"), ("fmt", "dep"), ("stem", "op"), ("stem", "park"),
+    ("stem", "fm"), ("vitd", "dep"), ("metf", "op"), ("prp", "op"), ("prp", "fm"), ("musi", "als"),
 }
 THERAPY_WEIGHT = {
     "fmt": 9, "stem": 10, "acu": 10, "vitd": 9, "exer": 12, "cbt": 9,
@@ -50,6 +55,7 @@ GROWTH = {
     "exer": (2000, 1.02), "cbt": (2000, 1.03), "prob": (2000, 1.07), "metf": (2000, 1.01),
     "prp": (2007, 1.10), "zole": (2001, 0.95), "taic": (2000, 1.04), "musi": (2000, 1.03),
 }
+NOT_IN_PEOPLE = {"animal": 5, "review": 4}
 DESIGNS = {"rct": 26, "meta": 8, "cohort": 20, "case": 8, "animal": 16, "review": 22}
 KINDS = {"bibliographic_record": 64, "journal_article": 16, "news": 8, "patient_information": 8, "blog": 4}
 # Works of the hand-written sample that the synthetic records cite too.
@@ -718,7 +724,7 @@ class Draw:
 
 
 def condition_weights(therapy):
-    weights = dict.fromkeys(CONDITIONS, 0.25)
+    weights = dict.fromkeys(CONDITIONS, 0.1)
     weights.update(zip(PREFERRED[therapy].split(), (12, 7, 5, 3)))
     return weights
 
@@ -765,9 +771,11 @@ def text_of(draw, language, therapy, condition, design, kind):
         "y": draw.between(2, 15), "a": draw.between(24, 88), "g": draw.between(3, 12) * 8,
     }
     heading = dict(values, T=draw.one([full, full, short]), C=draw.one([condition_full, condition_short]))
-    title = written(language, draw.one(words["titles"]), heading)
+    popular = kind in DIGEST[language]
+    # The first title names the study's design, which pages for the public do not have.
+    title = written(language, draw.one(words["titles"][1:] if popular else words["titles"]), heading)
     aim = draw.one(words["aim"])
-    if kind in DIGEST[language]:
+    if popular:
         method = DIGEST[language][kind]
     else:
         method = draw.one(words["method"][design])
@@ -776,7 +784,7 @@ def text_of(draw, language, therapy, condition, design, kind):
         sentences.append(draw.one(words["end"]))
     if words["stress"] and draw.random() < 0.3:
         sentences.insert(3, draw.one(words["stress"]))
-    if design == "rct" and kind not in DIGEST[language] and draw.random() < 0.4:
+    if design == "rct" and not popular and draw.random() < 0.4:
         prefix = "ChiCTR9900" if language == "zh" else draw.one(["NCT99", "NCT99", "ISRCTN99"])
         values["r"] = prefix + str(draw.between(100000, 999999))
         sentences.append(words["register"])
@@ -844,7 +852,9 @@ def lines():
     outlines = sorted((outline(draw) for _ in range(RECORDS)), key=lambda o: o[0])
     earlier, urns, titles = [], {}, set()
     for number, (year, language, therapy, condition) in enumerate(outlines, 1):
-        kind, design = draw.weighted(KINDS), draw.weighted(DESIGNS)
+        kind = draw.weighted(KINDS)
+        gap = (therapy, condition) in WITHOUT_TRIALS
+        design = draw.weighted(NOT_IN_PEOPLE if gap else DESIGNS)
         for _ in range(8):  # Tries for a title that no earlier record has.
             title, abstract, keywords = text_of(draw, language, therapy, condition, design, kind)
             if title not in titles:
