@@ -54,14 +54,14 @@ public final class RecordReaders {
                   0,
                   ContentDigest.ofRest(content),
                   RefusalReason.UNSUPPORTED_FORMAT,
-                  sniffed.name() + " is not read; " + sniffed.wayOut()));
+                  "Recognised as " + sniffed.name() + ", which is not read; " + sniffed.wayOut()));
       case BINARY ->
           sink.refuse(
               new Refusal(
                   0,
                   ContentDigest.ofRest(content),
                   RefusalReason.BINARY,
-                  sniffed.name() + " is not a text format; " + sniffed.wayOut()));
+                  "Recognised as " + sniffed.name() + ", which is no text; " + sniffed.wayOut()));
       default -> throw new IllegalStateException("No reader for " + sniffed);
     }
   }

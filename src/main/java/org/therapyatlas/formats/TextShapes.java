@@ -28,9 +28,10 @@ final class TextShapes {
               Pattern.compile("\\A\\s*+RT [A-Z][A-Za-z ]++\\R(?:[A-Z][A-Z0-9] )"), "RefWorks"),
           new Tagged(
               Pattern.compile("\\A\\s*+FN [^\\n]{1,80}+\\n\\s*VR 1"), "Web of Science plain text"),
-          new Tagged(Pattern.compile("\\A\\s*+SrcDatabase-"), "a CNKI export"),
+          new Tagged(Pattern.compile("\\A\\s*+SrcDatabase-"), "CNKI export"),
           new Tagged(
-              Pattern.compile("\\A(?:\\s*+%[^\\n]*+\\n)*+\\s*+@[A-Za-z]{3,20}+\\s*+[{(]"),
+              Pattern.compile(
+                  "\\A(?:(?:\\s*+%|[\u00EF\u00BB\u00BF]*+Scopus|EXPORT DATE)[^\\n]*+\\n)*+\\s*+@[A-Za-z]{3,20}+\\s*+[{(]"),
               "BibTeX"));
 
   private static final Set<String> COLUMNS =
