@@ -65,7 +65,8 @@ final class TextShapes {
   static Sniffed find(String head) {
     String text = head.strip();
     if (text.startsWith("<")) {
-      if (HTML_START.matcher(text).lookingAt()) {
+      // A foreign root around PubMed records may have the name of an HTML element.
+      if (HTML_START.matcher(text).lookingAt() && !text.contains("<MedlineCitation")) {
         return Sniffed.unsupported("HTML");
       }
       if (XML_START.matcher(text).lookingAt()) {
