@@ -133,8 +133,9 @@ final class MedlineXmlWalk {
     String broken = inRecord ? cursor.openRecord() : null;
     String sha256 = inRecord ? cursor.endRecord() : digestOfStart();
     boolean wasResumed = resumed;
-    boolean more =
-        cause == null && reason != RefusalReason.TRUNCATED && findNext(broken, behindRoot);
+    boolean mayGoOn =
+        cause == null ? reason != RefusalReason.TRUNCATED : reason == RefusalReason.TOO_LARGE;
+    boolean more = mayGoOn && findNext(broken);
     // Another document may follow, and the end tags around a record we went on with match nothing.
     boolean nothingLost = !inRecord && (behindRoot && more || wasResumed && cause == null);
     if (!nothingLost) {
@@ -149,7 +150,7 @@ final class MedlineXmlWalk {
     return more;
   }
 
-  private boolean findNext(String broken, boolean behindRoot) throws IOException {
+  private boolean findNext(String broken) throws IOException {
     if (!documents.canResume()) {
       return false;
     }

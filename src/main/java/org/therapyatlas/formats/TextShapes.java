@@ -16,11 +16,14 @@ final class TextShapes {
               + "|title|a|b|br|main|header|nav|center|font|style)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Tags of exports stand at the beginning; further down they may be quoted. */
+  private static final int OPENING = 4000;
+
   private record Tagged(Pattern pattern, String name) {}
 
   private static final List<Tagged> EXPORTS =
       List.of(
-          new Tagged(Pattern.compile("^PMID- ?\\d+", Pattern.MULTILINE), "MEDLINE (nbib)"),
+          new Tagged(Pattern.compile("^PMID- \\d+", Pattern.MULTILINE), "MEDLINE (nbib)"),
           new Tagged(Pattern.compile("^TY {1,2}- [A-Z]", Pattern.MULTILINE), "RIS"),
           new Tagged(Pattern.compile("^%0 [A-Z]", Pattern.MULTILINE), "EndNote tagged text"),
           new Tagged(Pattern.compile("^\\{Reference Type\\}:", Pattern.MULTILINE), "NoteExpress"),
@@ -75,8 +78,9 @@ final class TextShapes {
             : Sniffed.readable(Sniffed.Kind.MEDLINE_OR_OTHER_XML);
       }
     }
+    String opening = text.substring(0, Math.min(text.length(), OPENING));
     for (Tagged export : EXPORTS) {
-      if (export.pattern().matcher(text).find()) {
+      if (export.pattern().matcher(opening).find()) {
         return Sniffed.unsupported(export.name());
       }
     }

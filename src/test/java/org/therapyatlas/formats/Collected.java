@@ -73,6 +73,11 @@ final class Collected implements RecordSink {
     return refusals.get(0);
   }
 
+  /** All sections in order, one below the other. */
+  static String allText(SourceRecord record) {
+    return String.join("\n", record.sections().stream().map(Section::text).toList());
+  }
+
   static String text(SourceRecord record, SectionKind kind) {
     return record.sections().stream()
         .filter(section -> section.kind() == kind)

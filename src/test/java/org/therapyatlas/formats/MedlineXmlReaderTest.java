@@ -418,10 +418,10 @@ class MedlineXmlReaderTest {
 
   @Test
   void aRecordBeyondTheLimitIsRefusedForItsSize() {
-    String large = set(article(1, "A"), article(2, "x".repeat(200_000)));
+    String large = set(article(1, "A"), article(2, "x".repeat(200_000)), article(3, "C"));
     Collected read =
         Collected.of(large.getBytes(StandardCharsets.UTF_8), new ReaderOptions(1000, 100_000));
-    assertThat(read.records).extracting(SourceRecord::pmid).containsExactly("1");
+    assertThat(read.records).extracting(SourceRecord::pmid).containsExactly("1", "3");
     assertThat(read.onlyRefusal().reason()).isEqualTo(RefusalReason.TOO_LARGE);
   }
 

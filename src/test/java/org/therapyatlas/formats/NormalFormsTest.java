@@ -76,7 +76,7 @@ class NormalFormsTest {
         "[A [nested] title].|A [nested] title.",
         "Plain.|Plain.",
         "[|[",
-        "[].|."
+        "[].|''"
       })
   void bracketsOfTranslatedTitlesAreTakenOff(String title, String plain) {
     assertThat(TranslatedTitle.withoutBrackets(title)).isEqualTo(plain);
