@@ -116,7 +116,7 @@ final class CharacterDecoding {
       Charset charset = Charset.forName(name);
       String text = decodeStrictly(sample, 0, charset);
       if (text != null && !hasControls(text)) {
-        return charset;
+        return WindowsSibling.of(charset, text);
       }
     }
     return null;

@@ -197,6 +197,21 @@ class RecordReadersTest {
     assertThat(Collected.allText(record)).startsWith(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1253,Άλλοι ασθενείς με οστεοπόρωση παρουσίασαν κατάγματα.",
+    "ISO-8859-7,Άλλοι ασθενείς με οστεοπόρωση παρουσίασαν κατάγματα.",
+    "windows-1250,Łamliwość kości zwiększają choroby które osłabiają organizm ludzi.",
+    "ISO-8859-2,Łamliwość kości zwiększają choroby które osłabiają organizm ludzi."
+  })
+  void anIsoEncodingAndItsWindowsSiblingAreToldApart(String encoding, String sentence) {
+    Charset iso =
+        Charset.forName(
+            encoding.endsWith("3") || encoding.endsWith("7") ? "ISO-8859-7" : "ISO-8859-2");
+    String read = new String(sentence.getBytes(Charset.forName(encoding)), iso);
+    assertThat(WindowsSibling.of(iso, read)).isEqualTo(Charset.forName(encoding));
+  }
+
   @Test
   void damagedUtf8IsRefusedAndNeverTurnedIntoOtherLetters() {
     byte[] bytes = utf8("Bensk\u00F6rhet \u00E4r vanligt. ".repeat(20));
