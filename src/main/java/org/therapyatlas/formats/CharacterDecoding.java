@@ -108,13 +108,15 @@ final class CharacterDecoding {
       if (match.getConfidence() < BELIEVED) {
         break;
       }
-      if (!Charset.isSupported(match.getName())) {
+      // Java has no name for Hebrew in logical order, of which windows-1255 is a superset.
+      String name = match.getName().equals("ISO-8859-8-I") ? "windows-1255" : match.getName();
+      if (!Charset.isSupported(name)) {
         continue;
       }
-      Charset charset = Charset.forName(match.getName());
+      Charset charset = Charset.forName(name);
       String text = decodeStrictly(sample, 0, charset);
       if (text != null && !hasControls(text)) {
-        return charset;
+        return WindowsSibling.of(charset, text);
       }
     }
     return null;

@@ -5,15 +5,21 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * A stream whose beginning can be looked at before it is read, that counts what it hands out and
- * that can be told how much one record may take.
+ * A stream that can be looked at before it is read and set back a little, that counts what it hands
+ * out and that can be told how much one record may take.
  */
 public final class ContentStream extends InputStream {
   /** How much of a file's beginning can be looked at, in bytes. */
   public static final int PEEK = 1 << 16;
 
+  /** How far it can be set back, in bytes; more than any parser here reads at once. */
+  static final int KEPT = 1 << 14;
+
+  /** So much at once is handed out at most, so that what a parser holds unread can be had again. */
+  private static final int CHUNK = 1 << 13;
+
   private final InputStream in;
-  private final byte[] buffer = new byte[PEEK];
+  private final byte[] buffer = new byte[KEPT + PEEK];
   private int position;
   private int limit;
   private boolean ended;
@@ -32,19 +38,15 @@ public final class ContentStream extends InputStream {
    * ends or breaks after them; a break is thrown when it is reached by reading.
    */
   public byte[] peek() throws IOException {
-    if (position > 0) {
-      System.arraycopy(buffer, position, buffer, 0, limit - position);
-      limit -= position;
-      position = 0;
-    }
-    while (limit < PEEK && !ended && postponed == null) {
+    makeRoom();
+    while (limit < buffer.length && !ended && postponed == null) {
       try {
         pull();
       } catch (ContentException e) {
         postponed = e;
       }
     }
-    return Arrays.copyOfRange(buffer, position, limit);
+    return Arrays.copyOfRange(buffer, position, Math.min(limit, position + PEEK));
   }
 
   /** Bytes handed out so far. */
@@ -52,22 +54,43 @@ public final class ContentStream extends InputStream {
     return delivered;
   }
 
-  /** Whether all bytes were handed out. */
-  boolean atEnd() {
-    return ended && position == limit;
-  }
-
   /**
    * From here on at most so many bytes are handed out; the next one is a refusal for size. Readers
    * call it at the start of each record.
    */
-  void allow(int bytes) {
+  void allow(long bytes) {
     allowance = bytes;
-    stopAt = delivered + bytes;
+    stopAt = bytes > Long.MAX_VALUE - delivered ? Long.MAX_VALUE : delivered + bytes;
+  }
+
+  /** Sets back to a place among the last {@link #KEPT} bytes that were handed out. */
+  void setBack(long offset) {
+    long back = delivered - offset;
+    if (back < 0 || back > position) {
+      throw new IllegalArgumentException(
+          "Cannot go from byte " + delivered + " to " + offset + " with " + position + " kept.");
+    }
+    position -= (int) back;
+    delivered = offset;
+  }
+
+  /** The first byte that {@link #setBack} can reach. */
+  long firstKept() {
+    return delivered - position;
+  }
+
+  /** Moves what is kept and what is still to be read to the buffer's front. */
+  private void makeRoom() {
+    int from = Math.max(0, position - KEPT);
+    if (from > 0) {
+      System.arraycopy(buffer, from, buffer, 0, limit - from);
+      limit -= from;
+      position -= from;
+    }
   }
 
   private void pull() throws IOException {
-    int count = in.read(buffer, limit, PEEK - limit);
+    int count = in.read(buffer, limit, buffer.length - limit);
     if (count < 0) {
       ended = true;
     } else {
@@ -80,8 +103,7 @@ public final class ContentStream extends InputStream {
       if (postponed != null) {
         throw postponed;
       }
-      position = 0;
-      limit = 0;
+      makeRoom();
       pull();
     }
     return position < limit;
@@ -104,7 +126,7 @@ public final class ContentStream extends InputStream {
     if (!fill()) {
       return -1;
     }
-    int count = Math.min(length, limit - position);
+    int count = Math.min(Math.min(length, CHUNK), limit - position);
     System.arraycopy(buffer, position, target, offset, count);
     position += count;
     account(count);

@@ -14,7 +14,7 @@ final class FormatSniffer {
     }
     String head = head(start);
     if (head == null) {
-      return Sniffed.binary("A file of bytes without text");
+      return Sniffed.binary("bytes without meaning as text");
     }
     return TextShapes.find(head);
   }

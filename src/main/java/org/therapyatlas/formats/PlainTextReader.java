@@ -1,5 +1,6 @@
 package org.therapyatlas.formats;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** Reads a text file as one page; the whole file is held in memory, up to the limit. */
@@ -13,26 +14,29 @@ public final class PlainTextReader implements FormatReader {
   public void read(ContentStream content, ReaderContext context, RecordSink sink)
       throws IOException {
     int limit = context.options().maxTextBytes();
-    byte[] bytes = new byte[0];
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
     try {
-      content.allow(Integer.MAX_VALUE);
-      bytes = content.readNBytes(limit);
-      if (bytes.length == limit && content.read() >= 0) {
-        refuse(
-            sink,
-            bytes,
-            RefusalReason.TOO_LARGE,
-            "A text file of more than "
-                + limit
-                + " bytes; one page or article is expected, so split it or raise the limit.");
-        return;
+      byte[] buffer = new byte[1 << 16];
+      for (int n = content.read(buffer); n >= 0 && read.size() <= limit; n = content.read(buffer)) {
+        read.write(buffer, 0, n);
       }
     } catch (IOException e) {
       ContentException cause = ContentException.causeOf(e);
       if (cause == null) {
         throw e;
       }
-      refuse(sink, content.peek(), cause.reason(), cause.getMessage());
+      refuse(sink, read.toByteArray(), cause.reason(), cause.getMessage());
+      return;
+    }
+    byte[] bytes = read.toByteArray();
+    if (bytes.length > limit) {
+      refuse(
+          sink,
+          bytes,
+          RefusalReason.TOO_LARGE,
+          "A text file of more than "
+              + limit
+              + " bytes; one page or article is expected, so split it or raise the limit.");
       return;
     }
     CharacterDecoding.Decoded decoded = CharacterDecoding.decode(bytes);

@@ -25,19 +25,24 @@ public final class RecordReaders {
     try {
       ReaderContext context = new ReaderContext(fileName, options);
       ContentStream stored = new ContentStream(new StorageStream(raw));
-      dispatch(decompressed(stored), context, sink);
+      byte[] start = stored.peek();
+      ContentStream content = stored;
+      if (isGzip(start)) {
+        try {
+          content = new ContentStream(new GunzipStream(stored));
+        } catch (ContentException e) {
+          sink.refuse(new Refusal(0, ContentDigest.of(start), e.reason(), e.getMessage()));
+          return;
+        }
+      }
+      dispatch(content, context, sink);
     } catch (StorageException e) {
       throw e.getCause();
-    } catch (ContentException e) {
-      // Only the header of a compressed stream is read outside the readers.
-      sink.refuse(new Refusal(0, ContentDigest.of(new byte[0]), e.reason(), e.getMessage()));
     }
   }
 
-  private static ContentStream decompressed(ContentStream stored) throws IOException {
-    byte[] start = stored.peek();
-    boolean gzip = start.length > 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
-    return gzip ? new ContentStream(new GunzipStream(stored)) : stored;
+  private static boolean isGzip(byte[] start) {
+    return start.length > 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
   }
 
   private static void dispatch(ContentStream content, ReaderContext context, RecordSink sink)
@@ -54,14 +59,14 @@ public final class RecordReaders {
                   0,
                   ContentDigest.ofRest(content),
                   RefusalReason.UNSUPPORTED_FORMAT,
-                  sniffed.name() + " is not read; " + sniffed.wayOut()));
+                  "Recognised as " + sniffed.name() + ", which is not read; " + sniffed.wayOut()));
       case BINARY ->
           sink.refuse(
               new Refusal(
                   0,
                   ContentDigest.ofRest(content),
                   RefusalReason.BINARY,
-                  sniffed.name() + " is not a text format; " + sniffed.wayOut()));
+                  "Recognised as " + sniffed.name() + ", which is no text; " + sniffed.wayOut()));
       default -> throw new IllegalStateException("No reader for " + sniffed);
     }
   }

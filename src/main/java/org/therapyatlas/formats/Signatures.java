@@ -5,40 +5,49 @@ import java.util.List;
 
 /** The first bytes by which binary formats are known. */
 final class Signatures {
-  private record Signature(String bytes, int offset, String name, boolean binary) {}
+  private enum Way {
+    /** Known and unread. */
+    EXPORT,
+    /** A container of files. */
+    UNPACK,
+    /** No text at all. */
+    BINARY
+  }
+
+  private record Signature(String bytes, int offset, String name, Way way) {}
 
   private static final String UNPACK = "unpack it and give its files.";
 
   private static final List<Signature> KNOWN =
       List.of(
-          new Signature("%PDF-", 0, "PDF", false),
-          new Signature("PAR1", 0, "Parquet", false),
-          new Signature("Obj\1", 0, "Avro", false),
-          new Signature("ORC", 0, "ORC", false),
-          new Signature("WARC/", 0, "WARC", false),
-          new Signature("filedesc://", 0, "ARC", false),
-          new Signature("{\\rtf", 0, "RTF", false),
+          new Signature("%PDF-", 0, "PDF", Way.EXPORT),
+          new Signature("PAR1", 0, "Parquet", Way.EXPORT),
+          new Signature("Obj\1", 0, "Avro", Way.EXPORT),
+          new Signature("ORC", 0, "ORC", Way.EXPORT),
+          new Signature("WARC/", 0, "WARC", Way.EXPORT),
+          new Signature("filedesc://", 0, "ARC", Way.EXPORT),
+          new Signature("{\\rtf", 0, "RTF", Way.EXPORT),
           new Signature(
               "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1",
               0,
-              "An old Microsoft Office document",
-              false),
-          new Signature("BZh", 0, "A bzip2 file", false),
-          new Signature("\u00FD7zXZ\0", 0, "An xz file", false),
-          new Signature("(\u00B5/\u00FD", 0, "A zstd file", false),
-          new Signature("\u0004\"M\u0018", 0, "An lz4 file", false),
-          new Signature("7z\u00BC\u00AF\u0027\u001C", 0, "A 7z archive", false),
-          new Signature("Rar!\u001A", 0, "A RAR archive", false),
-          new Signature("ustar", 257, "A tar archive", false),
-          new Signature("\u001F\u009D", 0, "A compress (.Z) file", false),
-          new Signature("SQLite format 3\0", 0, "An SQLite database", false),
-          new Signature("\u0089PNG\r\n", 0, "A PNG image", true),
-          new Signature("\u00FF\u00D8\u00FF", 0, "A JPEG image", true),
-          new Signature("GIF8", 0, "A GIF image", true),
-          new Signature("II*\0", 0, "A TIFF image", true),
-          new Signature("MM\0*", 0, "A TIFF image", true),
-          new Signature("\u007FELF", 0, "A compiled program", true),
-          new Signature("\u00CA\u00FE\u00BA\u00BE", 0, "A compiled program", true));
+              "old Microsoft Office document",
+              Way.EXPORT),
+          new Signature("BZh", 0, "bzip2 file", Way.UNPACK),
+          new Signature("\u00FD7zXZ\0", 0, "xz file", Way.UNPACK),
+          new Signature("(\u00B5/\u00FD", 0, "zstd file", Way.UNPACK),
+          new Signature("\u0004\"M\u0018", 0, "lz4 file", Way.UNPACK),
+          new Signature("7z\u00BC\u00AF\u0027\u001C", 0, "7z archive", Way.UNPACK),
+          new Signature("Rar!\u001A", 0, "RAR archive", Way.UNPACK),
+          new Signature("ustar", 257, "tar archive", Way.UNPACK),
+          new Signature("\u001F\u009D", 0, "compress (.Z) file", Way.UNPACK),
+          new Signature("SQLite format 3\0", 0, "SQLite database", Way.EXPORT),
+          new Signature("\u0089PNG\r\n", 0, "PNG image", Way.BINARY),
+          new Signature("\u00FF\u00D8\u00FF", 0, "JPEG image", Way.BINARY),
+          new Signature("GIF8", 0, "GIF image", Way.BINARY),
+          new Signature("II*\0", 0, "TIFF image", Way.BINARY),
+          new Signature("MM\0*", 0, "TIFF image", Way.BINARY),
+          new Signature("\u007FELF", 0, "compiled program", Way.BINARY),
+          new Signature("\u00CA\u00FE\u00BA\u00BE", 0, "compiled program", Way.BINARY));
 
   private Signatures() {}
 
@@ -58,17 +67,11 @@ final class Signatures {
   }
 
   private static Sniffed sniffed(Signature signature) {
-    if (signature.binary()) {
-      return Sniffed.binary(signature.name());
-    }
-    boolean packed = signature.name().startsWith("A");
-    return packed
-            && !signature.name().contains("document")
-            && !signature.name().equals("Avro")
-            && !signature.name().equals("ARC")
-            && !signature.name().contains("database")
-        ? Sniffed.unsupported(signature.name(), UNPACK)
-        : Sniffed.unsupported(signature.name());
+    return switch (signature.way()) {
+      case EXPORT -> Sniffed.unsupported(signature.name());
+      case UNPACK -> Sniffed.unsupported(signature.name(), UNPACK);
+      case BINARY -> Sniffed.binary(signature.name());
+    };
   }
 
   private static Sniffed zip(String head) {
@@ -81,6 +84,6 @@ final class Signatures {
     if (head.contains("[Content_Types].xml") || head.contains("_rels/.rels")) {
       return Sniffed.unsupported("Office Open XML (docx, xlsx, pptx)");
     }
-    return Sniffed.unsupported("A zip archive", UNPACK);
+    return Sniffed.unsupported("zip archive", UNPACK);
   }
 }

@@ -16,11 +16,14 @@ final class TextShapes {
               + "|title|a|b|br|main|header|nav|center|font|style)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Tags of exports stand at the beginning; further down they may be quoted. */
+  private static final int OPENING = 4000;
+
   private record Tagged(Pattern pattern, String name) {}
 
   private static final List<Tagged> EXPORTS =
       List.of(
-          new Tagged(Pattern.compile("^PMID- ?\\d+", Pattern.MULTILINE), "MEDLINE (nbib)"),
+          new Tagged(Pattern.compile("^PMID- \\d+", Pattern.MULTILINE), "MEDLINE (nbib)"),
           new Tagged(Pattern.compile("^TY {1,2}- [A-Z]", Pattern.MULTILINE), "RIS"),
           new Tagged(Pattern.compile("^%0 [A-Z]", Pattern.MULTILINE), "EndNote tagged text"),
           new Tagged(Pattern.compile("^\\{Reference Type\\}:", Pattern.MULTILINE), "NoteExpress"),
@@ -28,9 +31,10 @@ final class TextShapes {
               Pattern.compile("\\A\\s*+RT [A-Z][A-Za-z ]++\\R(?:[A-Z][A-Z0-9] )"), "RefWorks"),
           new Tagged(
               Pattern.compile("\\A\\s*+FN [^\\n]{1,80}+\\n\\s*VR 1"), "Web of Science plain text"),
-          new Tagged(Pattern.compile("\\A\\s*+SrcDatabase-"), "a CNKI export"),
+          new Tagged(Pattern.compile("\\A\\s*+SrcDatabase-"), "CNKI export"),
           new Tagged(
-              Pattern.compile("\\A(?:\\s*+%[^\\n]*+\\n)*+\\s*+@[A-Za-z]{3,20}+\\s*+[{(]"),
+              Pattern.compile(
+                  "\\A(?:(?:\\s*+%|[\u00EF\u00BB\u00BF]*+Scopus|EXPORT DATE)[^\\n]*+\\n)*+\\s*+@[A-Za-z]{3,20}+\\s*+[{(]"),
               "BibTeX"));
 
   private static final Set<String> COLUMNS =
@@ -64,7 +68,8 @@ final class TextShapes {
   static Sniffed find(String head) {
     String text = head.strip();
     if (text.startsWith("<")) {
-      if (HTML_START.matcher(text).lookingAt()) {
+      // A foreign root around PubMed records may have the name of an HTML element.
+      if (HTML_START.matcher(text).lookingAt() && !text.contains("<MedlineCitation")) {
         return Sniffed.unsupported("HTML");
       }
       if (XML_START.matcher(text).lookingAt()) {
@@ -73,8 +78,9 @@ final class TextShapes {
             : Sniffed.readable(Sniffed.Kind.MEDLINE_OR_OTHER_XML);
       }
     }
+    String opening = text.substring(0, Math.min(text.length(), OPENING));
     for (Tagged export : EXPORTS) {
-      if (export.pattern().matcher(text).find()) {
+      if (export.pattern().matcher(opening).find()) {
         return Sniffed.unsupported(export.name());
       }
     }

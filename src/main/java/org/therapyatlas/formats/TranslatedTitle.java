@@ -39,6 +39,9 @@ final class TranslatedTitle {
     int end = closing(title);
     String inner = title.substring(1, end).strip();
     String stop = title.substring(end + 1);
+    if (inner.isEmpty()) {
+      return "";
+    }
     return inner.endsWith(".") || inner.endsWith("?") || inner.endsWith("!") ? inner : inner + stop;
   }
 

@@ -2,18 +2,25 @@ package org.therapyatlas.formats;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** Tells UTF-16 without a byte order mark by its zero bytes and line ends. */
+/** Tells UTF-16 without a byte order mark. */
 final class WideText {
   private static final int SAMPLE = 1 << 12;
 
   private WideText() {}
 
-  /**
-   * UTF-16 in the byte order that fits, or null. In UTF-16 the zero bytes of blanks, digits and
-   * line ends all stand at even or all at odd places.
-   */
+  /** UTF-16 in the byte order that fits, or null. */
   static Charset charset(byte[] bytes) {
+    if (bytes.length % 2 != 0 || bytes.length == 0) {
+      return null;
+    }
+    Charset byZeros = byZeroBytes(bytes);
+    return byZeros == null ? byHanPunctuation(bytes) : byZeros;
+  }
+
+  /** The zero bytes of blanks, digits and line ends all stand at even or all at odd places. */
+  private static Charset byZeroBytes(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE) & ~1;
     int even = 0;
     int odd = 0;
@@ -21,8 +28,7 @@ final class WideText {
       even += bytes[i] == 0 ? 1 : 0;
       odd += bytes[i + 1] == 0 ? 1 : 0;
     }
-    int needed = Math.max(2, length / 100);
-    if (even + odd < needed || bytes.length % 2 != 0) {
+    if (even + odd < Math.max(2, length / 100)) {
       return null;
     }
     Charset charset =
@@ -34,6 +40,32 @@ final class WideText {
     }
     String text = CharacterDecoding.decodeStrictly(bytes, 0, charset);
     return text != null && readsAsText(text) ? charset : null;
+  }
+
+  /**
+   * Chinese and Japanese have few zero bytes. Pairs of Latin letters look like Han characters too,
+   * but never like the full stops and commas of Han text, and they seldom miss UTF-8.
+   */
+  private static Charset byHanPunctuation(byte[] bytes) {
+    if (Utf8Scan.of(bytes, 0).isValid()) {
+      return null;
+    }
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      String text = new String(bytes, charset);
+      int marks = 0;
+      int fitting = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean mark = c == 0x3001 || c == 0x3002 || c == 0xFF0C;
+        marks += mark ? 1 : 0;
+        fitting += mark || c < 0x7F || c >= 0x3000 && c < 0xA000 || c >= 0xFF00 ? 1 : 0;
+      }
+      boolean han = marks * 200L >= text.length() && fitting * 10L >= text.length() * 9L;
+      if (han && CharacterDecoding.decodeStrictly(bytes, 0, charset) != null) {
+        return charset;
+      }
+    }
+    return null;
   }
 
   private static boolean readsAsText(String text) {

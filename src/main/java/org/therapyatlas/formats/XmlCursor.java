@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Walks XML element by element. Every method that takes an element leaves the cursor at that
@@ -16,13 +16,13 @@ import javax.xml.stream.XMLStreamReader;
  * record has the same digest in another file, layout or encoding.
  */
 final class XmlCursor {
-  private final XMLStreamReader reader;
+  private final XMLStreamReader2 reader;
   private final CanonicalDigest digest = new CanonicalDigest();
   private final InlineText text = new InlineText();
-  private boolean inRecord;
+  private String record;
   private int depth;
 
-  XmlCursor(XMLStreamReader reader) {
+  XmlCursor(XMLStreamReader2 reader) {
     this.reader = reader;
   }
 
@@ -64,19 +64,25 @@ final class XmlCursor {
 
   /** Starts a record with the element at whose start tag the cursor stands. */
   void beginRecord() {
-    inRecord = true;
+    record = reader.getLocalName();
     digest.reset();
     digest.start(reader);
   }
 
   /** Ends the record and gives its digest in hex; also right for a record that broke off. */
   String endRecord() {
-    inRecord = false;
+    record = null;
     return digest.finish();
   }
 
-  boolean inRecord() {
-    return inRecord;
+  /** Name of the open record's element, or null outside records. */
+  String openRecord() {
+    return record;
+  }
+
+  /** Offset in bytes of the tag at which the cursor stands. */
+  long offset() throws XMLStreamException {
+    return reader.getLocationInfo().getStartingByteOffset();
   }
 
   /**
@@ -100,6 +106,10 @@ final class XmlCursor {
 
   /** Passes the element and all in it. */
   void skip() throws XMLStreamException {
+    if (reader.getLocalName().equals(record)) {
+      throw new XMLStreamException(
+          "A <" + record + "> begins inside another one, whose end tag is missing");
+    }
     int outside = depth - 1;
     while (depth > outside) {
       next();
@@ -166,7 +176,7 @@ final class XmlCursor {
       length = 0;
     }
 
-    void start(XMLStreamReader at) {
+    void start(XMLStreamReader2 at) {
       put((byte) 1);
       put(at.getLocalName());
       int count = at.getAttributeCount();

@@ -13,33 +13,53 @@ import java.util.regex.Pattern;
 final class XmlEncoding {
   private static final Pattern DECLARATION =
       Pattern.compile("^<\\?xml[^>]{1,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
-  private static final Set<String> KNOWN_TO_PARSER =
-      Set.of(
-          "utf-8",
-          "utf8",
-          "us-ascii",
-          "ascii",
-          "iso-8859-1",
-          "latin1",
-          "utf-16",
-          "utf-16le",
-          "utf-16be",
-          "utf-32");
+  private static final Set<String> ASCII_BASED =
+      Set.of("utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1");
+  private static final Set<String> WIDE =
+      Set.of("utf-16", "utf-16le", "utf-16be", "utf-32", "utf-32le", "utf-32be");
 
   private XmlEncoding() {}
 
+  /** The declared name of an encoding in lower case, or null. */
+  private static String declared(byte[] start) {
+    Matcher matcher = DECLARATION.matcher(head(start));
+    return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+  }
+
+  private static String head(byte[] start) {
+    int mark = ByteOrderMark.length(start) == 3 ? 3 : 0;
+    int length = Math.min(start.length, 300) - mark;
+    return new String(start, mark, Math.max(0, length), StandardCharsets.ISO_8859_1);
+  }
+
   /** The declared charset if the parser has to be spared it, else null. */
   static Charset declaredButUnknownToParser(byte[] start) {
-    String head = new String(start, 0, Math.min(start.length, 300), StandardCharsets.ISO_8859_1);
-    Matcher matcher = DECLARATION.matcher(head);
-    if (!matcher.find() || KNOWN_TO_PARSER.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
+    String name = declared(start);
+    if (name == null || ASCII_BASED.contains(name) || WIDE.contains(name)) {
       return null;
     }
     try {
-      return Charset.forName(matcher.group(1));
+      return Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       // The parser then says in its own words which name it does not know.
       return null;
     }
+  }
+
+  /** Whether the bytes of tags are those of ASCII. */
+  static boolean isAsciiBased(byte[] start) {
+    String name = declared(start);
+    boolean narrow = ByteOrderMark.charset(start) == null || ByteOrderMark.length(start) == 3;
+    return narrow
+        && start.length > 1
+        && start[0] != 0
+        && start[1] != 0
+        && (name == null || ASCII_BASED.contains(name));
+  }
+
+  /** A declaration of the same encoding for a part of the file; empty when none was declared. */
+  static String declaration(byte[] start) {
+    String name = declared(start);
+    return name == null ? "" : "<?xml version=\"1.0\" encoding=\"" + name + "\"?>";
   }
 }
