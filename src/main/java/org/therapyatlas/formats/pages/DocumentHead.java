@@ -94,18 +94,24 @@ record DocumentHead(
 
   /** Whether a line of the head is about the publication and not part of it. */
   static boolean isMeta(String text) {
+    return Names.listed(text).size() >= 2 || isMetaButNames(text);
+  }
+
+  private static boolean isMetaButNames(String text) {
     return Phrases.matches(Group.FURNITURE, text)
         || Phrases.isWhole(Group.TAIL, text)
         || Phrases.isWhole(Group.COMMENTS, text)
         || Metadata.isMetadata(text)
         || Names.isInstitution(text)
         || Names.afterByline(text) != null
-        || Names.listed(text).size() >= 2
         || RUBRIC.matcher(text.length() > 60 ? "" : text).matches();
   }
 
   private static int titleAt(List<Block> blocks, int bodyStart, String text) {
     Set<String> words = words(text);
+    Set<String> lower = lowerWords(text);
+    String footer = footer(blocks);
+    int navigation = lastNavigation(blocks, Math.min(bodyStart, blocks.size()));
     int best = -1;
     double bestScore = 0;
     List<String> head = new ArrayList<>();
@@ -114,10 +120,18 @@ record DocumentHead(
       head.add(Phrases.normal(cut(blocks.get(at).text())));
     }
     for (int at = 0; at < limit; at++) {
-      double score = titleScore(blocks, at, head, words);
+      double score = titleScore(blocks, at, head, words, lower, footer, navigation);
       if (score > bestScore) {
         best = at;
         bestScore = score;
+      }
+    }
+    // Of two titles one below the other the first is the original one.
+    int labels = best > 0 ? abstractLabels(blocks, bodyStart) : 0;
+    for (int back = 1; back <= 2 && best - back >= 0 && labels >= 2; back++) {
+      double score = titleScore(blocks, best - back, head, words, lower, footer, navigation);
+      if (score >= 1.5 && Writing.words(blocks.get(best - back).text()) >= 3) {
+        return best - back;
       }
     }
     return best;
@@ -125,7 +139,13 @@ record DocumentHead(
 
   /** Positive if a line may be the title. Being repeated and speaking of the text count most. */
   private static double titleScore(
-      List<Block> blocks, int at, List<String> head, Set<String> words) {
+      List<Block> blocks,
+      int at,
+      List<String> head,
+      Set<String> words,
+      Set<String> lower,
+      String footer,
+      int navigation) {
     if (!(blocks.get(at) instanceof Paragraph paragraph) || !paragraph.isText()) {
       return 0;
     }
@@ -144,13 +164,45 @@ record DocumentHead(
     score -= ".。".indexOf(Writing.lastMark(line)) >= 0 ? 1.5 : 0;
     score -= line.endsWith(":") ? 2 : 0;
     score -= 0.02 * at;
-    boolean meta = isMeta(line);
-    if (meta && !(isRepeated(head, at) && weight > 40 && shared >= 2)) {
+    boolean repeated = isRepeated(head, at) && weight > 40 && shared >= 2;
+    if (isMetaButNames(line) && !repeated) {
       return 0;
     }
-    boolean single = Names.listed(line).size() == 1;
-    score -= single && shared == 0 ? 2 : 0;
+    boolean names = !Names.listed(line).isEmpty() && isNoOtherWord(line, lower);
+    boolean many = Names.listed(line).size() >= 2;
+    if (many && (names || line.matches(".*[\\d*].*"))) {
+      return 0;
+    }
+    score -= names ? 2 : 0;
+    score -= at < navigation ? 2 : 0;
+    score -= Writing.words(line) <= 6 && footer.contains(line) ? 3 : 0;
     return shared == 0 && Writing.words(line) < 4 && weight < 18 ? 0 : score;
+  }
+
+  /** The place of the head's last menu entry or breadcrumb: a site's name stands before it. */
+  private static int lastNavigation(List<Block> blocks, int end) {
+    for (int at = Math.min(end, LONGEST) - 1; at >= 0; at--) {
+      String text = blocks.get(at).text();
+      if (text.length() < 200
+          && (Phrases.isWhole(Group.NAVIGATION, text)
+              || Phrases.matches(Group.NAVIGATION, text)
+              || BREADCRUMB.matcher(text).matches())) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The lines at the end of a page that name its owner. */
+  private static String footer(List<Block> blocks) {
+    StringBuilder footer = new StringBuilder();
+    for (int at = Math.max(0, blocks.size() - 12); at < blocks.size(); at++) {
+      String text = blocks.get(at).text();
+      if (text.length() < 300 && Phrases.matches(Group.FURNITURE, text)) {
+        footer.append(text).append('\n');
+      }
+    }
+    return footer.toString();
   }
 
   private static boolean isRepeated(List<String> head, int at) {
@@ -175,6 +227,11 @@ record DocumentHead(
     }
     String rest = title.substring(0, matcher.start()).strip();
     String site = matcher.group("site") != null ? matcher.group("site") : matcher.group("tight");
+    if (Writing.words(rest) == 1
+        && Writing.weight(site) >= 6
+        && elsewhereInHead(blocks, at, site)) {
+      return site.strip();
+    }
     boolean bar = title.substring(matcher.start()).strip().matches("^[|｜_:»•].*");
     boolean elsewhere = false;
     int limit = Math.min(blocks.size(), LONGEST);
@@ -194,17 +251,20 @@ record DocumentHead(
         : title;
   }
 
+  private static boolean elsewhereInHead(List<Block> blocks, int at, String part) {
+    for (int other = 0; other < at; other++) {
+      if (isSame(blocks.get(other).text(), part.strip())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The title once more in another language, directly after it or after the authors. */
   private static int parallelAt(List<Block> blocks, int titleAt, int end) {
     String title = blocks.get(titleAt).text();
     boolean east = Writing.isEastAsian(title);
-    long labels = 0;
-    for (int at = end; at < blocks.size() && at < end + 60; at++) {
-      String text = blocks.get(at).text();
-      boolean label =
-          Phrases.isWhole(Group.ABSTRACT, text) || Phrases.afterLabel(Group.ABSTRACT, text) != null;
-      labels += label ? 1 : 0;
-    }
+    int labels = abstractLabels(blocks, end);
     for (int at = titleAt + 1; at < end && at < titleAt + 14; at++) {
       if (!(blocks.get(at) instanceof Paragraph paragraph) || !paragraph.isText()) {
         continue;
@@ -227,6 +287,18 @@ record DocumentHead(
     return -1;
   }
 
+  /** How many labels of abstracts stand at the beginning of the text. */
+  private static int abstractLabels(List<Block> blocks, int from) {
+    int labels = 0;
+    for (int at = from; at < blocks.size() && at < from + 60; at++) {
+      String text = blocks.get(at).text();
+      boolean label =
+          Phrases.isWhole(Group.ABSTRACT, text) || Phrases.afterLabel(Group.ABSTRACT, text) != null;
+      labels += label ? 1 : 0;
+    }
+    return labels;
+  }
+
   private static List<String> authors(List<Block> blocks, int titleAt, int end, String text) {
     Set<String> authors = new LinkedHashSet<>();
     Set<String> lower = lowerWords(text);
@@ -242,7 +314,7 @@ record DocumentHead(
         boolean furniture = Phrases.matches(Group.FURNITURE, line) || Metadata.isMetadata(line);
         List<String> listed = furniture ? List.of() : Names.listed(line);
         boolean marked = line.matches(".*[\\d*,，;；].*") || Writing.isEastAsian(line);
-        if (listed.size() >= 2 || (listed.size() == 1 && (marked || isNoOtherWord(line, lower)))) {
+        if (listed.size() >= 2 || (listed.size() == 1 && marked && isNoOtherWord(line, lower))) {
           authors.addAll(listed);
         }
       }
@@ -257,7 +329,12 @@ record DocumentHead(
       return -1;
     }
     String line = blocks.get(at).text();
-    boolean name = Names.listed(line).size() == 1 && isNoOtherWord(line, lowerWords(text));
+    boolean name =
+        !Headings.isKnown(line)
+            && Writing.words(line) >= 2
+            && Writing.isTitleCase(line)
+            && !words(line).isEmpty()
+            && isNoOtherWord(line, lowerWords(text));
     boolean again = titleAt >= 0 && isSame(line, blocks.get(titleAt).text());
     return name || again ? -1 : at;
   }
@@ -279,7 +356,12 @@ record DocumentHead(
     StringBuilder sample = new StringBuilder();
     for (int at = from; at < blocks.size() && sample.length() < TEXT_LOOKED_AT; at++) {
       String text = blocks.get(at).text();
-      if (blocks.get(at) instanceof Paragraph) {
+      if (at > from + 3
+          && (Phrases.matches(Group.TAIL, text) || Phrases.matches(Group.COMMENTS, text))) {
+        break;
+      }
+      boolean furniture = text.length() < 400 && Phrases.matches(Group.FURNITURE, text);
+      if (blocks.get(at) instanceof Paragraph && !furniture) {
         sample.append(text, 0, Math.min(text.length(), TEXT_LOOKED_AT)).append('\n');
       }
     }

@@ -13,6 +13,10 @@ final class KeywordList {
           Pattern.compile("\\s*[·•|／]\\s*|\\s+[-–—/]\\s+"),
           Pattern.compile("[\\u3000]+|\\s{2,}"));
 
+  /** The thesaurus that keywords were taken from, named behind them. */
+  private static final Pattern SOURCE =
+      Pattern.compile("\\s*[(（](?i:fuente|source|fonte|quelle)\\s?[:：][^)）]{0,60}[)）]");
+
   private KeywordList() {}
 
   /** The keywords in order, as written, bullets and the full stop at the end apart. */
@@ -28,7 +32,7 @@ final class KeywordList {
       mark = Pattern.compile("\\s+");
     }
     List<String> keywords = new ArrayList<>();
-    for (String part : mark.split(text)) {
+    for (String part : mark.split(SOURCE.matcher(text).replaceAll(""))) {
       String keyword = part.strip();
       if (PageLine.isBullet(keyword)) {
         keyword = keyword.substring(1).strip();

@@ -37,6 +37,9 @@ final class KindRules {
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?iU).*\\b(?:\\d+\\s(?:minute|hour|day|week|month|year)s? ago|för \\d+ \\p{L}+ sedan|vor \\d+ \\p{L}+|il y a \\d+ \\p{L}+|hace \\d+ \\p{L}+|há \\d+ \\p{L}+|\\d+\\s?min(?:ute)?s?\\s?read)\\b.*|.*\\d+(?:分钟|小时|天|周|个月)前.*");
+  private static final Pattern TIMED =
+      Pattern.compile(
+          ".*(?:19|20)\\d{2}.{0,12}\\b\\d{1,2}[:.]\\d{2}\\b.*|.*\\b\\d{1,2}[:.]\\d{2}.{0,12}(?:19|20)\\d{2}.*");
   private static final Pattern SAID =
       Pattern.compile(
           "(?iU)[\"”“»«’]\\s*,?\\s*(?:said|says|told|explained|explains|according to|säger|sade|berättar|förklarar|sagt|sagte|erklärt|erklärte|so|explique|a déclaré|précise|afirma|explica|señala|asegura|destaca|dijo|disse|diz|sier|siger|forteller|sanoo|kertoo|zegt|aldus|dice|spiega|afferma|mówi|powiedział|podkreśla|говорит|сказал|отметил|сообщил|пояснил)\\b|\\b(?:researchers|scientists|forskare|forscher|chercheurs|investigadores|pesquisadores|onderzoekers|ricercatori|naukowcy|учёные|ученые|forskere|tutkijat)\\b|研究人员|研究团队|研究グループ|研究チーム|연구팀|연구진|表示[，,:：]|介绍[说，,]|によると|밝혔다");
@@ -155,6 +158,8 @@ final class KindRules {
     int health = 0;
     int entries = 0;
     boolean relative = false;
+    boolean byline = false;
+    boolean timed = false;
     boolean points = false;
     boolean dateline = false;
     boolean comments = false;
@@ -181,6 +186,8 @@ final class KindRules {
       patient += PATIENT_LINE.matcher(text).matches() ? 1 : 0;
       questions += heading && "?？".indexOf(Writing.lastMark(text)) >= 0 ? 1 : 0;
       health += heading && HEALTH_HEADING.matcher(text).matches() ? 1 : 0;
+      byline |= at < 15 && Names.afterByline(text) != null;
+      timed |= at < 15 && text.length() < 90 && TIMED.matcher(text).matches();
       relative |= text.length() < 90 && RELATIVE.matcher(text).matches();
       points |= heading && Phrases.isWhole(Group.KEY_POINTS, text);
       comments |= heading && Phrases.matches(Group.COMMENTS, text);
@@ -192,6 +199,8 @@ final class KindRules {
     add(SourceKind.NEWS, Math.min(4, 1.5 * news));
     add(SourceKind.NEWS, dateline ? 4 : 0);
     add(SourceKind.NEWS, relative ? 1.5 : 0);
+    add(SourceKind.NEWS, byline ? 0.5 : 0);
+    add(SourceKind.NEWS, timed ? 1 : 0);
     add(SourceKind.NEWS, points ? 1 : 0);
     add(SourceKind.BLOG, Math.min(5, 2 * blog));
     add(SourceKind.BLOG, Math.min(2, community));

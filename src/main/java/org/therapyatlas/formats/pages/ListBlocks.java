@@ -78,6 +78,7 @@ final class ListBlocks {
     String inner = line.startsWith("(") || line.startsWith("（") ? line.substring(1) : line;
     return ReferenceLists.headingOf(line).isPresent()
         || ReferenceLists.endsList(line)
+        || Phrases.matches(Group.LIST_HINT, line)
         || Phrases.isWhole(Group.COMMENTS, line)
         || Phrases.isWhole(Group.TAIL, line)
         || Phrases.isWhole(Group.RECORD_HEADING, line)

@@ -22,6 +22,10 @@ final class Metadata {
           "(?U)^[\\p{L}\\s,.]{0,24}(?:\\d[\\d\\s.,:/年月日년월일-]*\\p{L}{0,14}\\.?[\\d\\s.,:/()+-]*(?:(?:Uhr|Uhr|am|pm|AM|PM|klo|kl\\.|GMT|UTC|CET|EST|EDT|IST)\\.?)?)[^\\p{L}]*$");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
+  private static final Pattern STARTS_WITH_DATE =
+      Pattern.compile(
+          "(?U)^[\\[(（]?(?:(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}|\\d{1,2}\\.?\\s(?:de\\s)?\\p{L}{3,10}\\.?,?\\s(?:de\\s)?(?:19|20)\\d{2}|\\p{Lu}\\p{Ll}{2,9}\\.?\\s\\d{1,2},\\s(?:19|20)\\d{2}).*");
+
   private Metadata() {}
 
   /** Whether a line of the head is one of identifiers. */
@@ -37,9 +41,11 @@ final class Metadata {
     return IDENTIFIER.matcher(line).matches()
         || (line.length() < 90 && RELATIVE.matcher(line).matches())
         || isDate(line)
+        || (line.length() < 100
+            && !Writing.isTerminated(line)
+            && STARTS_WITH_DATE.matcher(line).matches())
         || Phrases.afterLabel(Group.SUBJECT_LABEL, line) != null
-        || (line.length() < 220
-            && !Writing.holdsSentenceEnd(line)
+        || ((line.length() < 160 || line.length() < 220 && !Writing.holdsSentenceEnd(line))
             && CITATION.matcher(line).matches());
   }
 

@@ -10,16 +10,18 @@ import java.util.regex.Pattern;
 final class Names {
   private static final Pattern NOTE_MARKS =
       Pattern.compile(
-          "[\\d*†‡§¶#∗＊△▲✉@\\u00B9\\u00B2\\u00B3\\u2070-\\u2089]++|[\\[(（【][\\d\\s,，a-z*†]*+[\\])）】]|(?<=\\p{Ll})[a-d]\\b(?=,)");
+          "\\d{1,2}[)）]|[\\d*†‡§¶#∗＊△▲✉@\\u00B9\\u00B2\\u00B3\\u2070-\\u2089]++|[\\[(（【][\\d\\s,，a-z*†]*+[\\])）】]|\\s[a-h](?=\\s*(?:[,;，]|$))|(?<=\\d)[)）]");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*[,，;；、/|•]\\s*|\\s+(?:and|och|und|et|y|e|og|ja|en|i|и|&)\\s+|\\s*&\\s*");
+  private static final Pattern LEADING_AND =
+      Pattern.compile("^(?:and|och|und|et|y|e|og|ja|en|i|и|&)\\s+");
   private static final Pattern DEGREE =
       Pattern.compile(
           "(?:M\\.?D|Ph\\.?D|M\\.?Sc|B\\.?Sc|M\\.?P\\.?H|R\\.?N|R\\.?D|D\\.?O|M\\.?S|M\\.?A|MBBS|MBChB|FRCP|FACP|Pharm\\.?D|DPT|PT|DrPH|Jr|Sr|I{2,3}|Dr\\.? med|Prof|Dr)\\.?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BYLINE =
       Pattern.compile(
-          "^(?:By|Written by|Author(?:s|\\(s\\))?|Av|Skriven av|Text|Von|Autor(?:in|en|es)?|Par|Rédigé par|Por|Escrito por|Af|Skrevet av|Skrevet af|Tekst"
+          "^(?:By|by|di|von|par|por|av|af|door|przez|Written by|Author(?:s|\\(s\\))?|Av|Skriven av|Text|Von|Autor(?:in|en|es)?|Par|Rédigé par|Por|Escrito por|Af|Skrevet av|Skrevet af|Tekst"
               + "|Kirjoittaja|Teksti|Door|Geschreven door|Auteur(?:s)?|Di|A cura di|Autor(?:zy)?|Автор(?:ы)?|Текст|作者|文|记者|執筆|著者|저자|글)"
               + "(?:\\s*[:：/]\\s*|\\s+)(?<name>\\S.*)$");
   private static final Pattern INSTITUTION =
@@ -82,7 +84,7 @@ final class Names {
     }
     String plain =
         NOTE_MARKS.matcher(line).replaceAll(" ").replaceAll("[ \\t\\u00A0]+", " ").strip();
-    if (plain.endsWith(".")) {
+    if (plain.endsWith(".") && !plain.matches(".*\\p{Lu}\\.$")) {
       plain = plain.substring(0, plain.length() - 1);
     }
     List<String> names = new ArrayList<>();
@@ -91,7 +93,7 @@ final class Names {
       return spacedHan(plain);
     }
     for (String part : SEPARATOR.split(plain)) {
-      String name = part.strip();
+      String name = LEADING_AND.matcher(part.strip()).replaceFirst("");
       if (name.isEmpty()
           || DEGREE.matcher(name).matches()
           || name.equals("et al")
@@ -105,6 +107,18 @@ final class Names {
       }
     }
     return others * 4 <= names.size() ? names : List.of();
+  }
+
+  /** Whether a line names persons with what they are, as bylines of some journals do. */
+  static boolean isSignature(String line) {
+    if (line.length() > 400 || Writing.isTerminated(line)) {
+      return false;
+    }
+    long names = 0;
+    for (String part : SEPARATOR.split(NOTE_MARKS.matcher(line).replaceAll(" "))) {
+      names += isName(part.strip()) ? 1 : 0;
+    }
+    return names >= 1 && line.indexOf(';') > 0;
   }
 
   private static List<String> spacedHan(String plain) {

@@ -39,6 +39,11 @@ final class PageSections {
           "(?iU)^\\d{1,4}\\s?(?:comments?|kommentare?r?|commentaires?|comentarios?|comentários?|reacties|commenti|комментари\\p{L}*|条评论|コメント|responses? to .*|replies to .*|thoughts? on .*)$");
   private static final Pattern COPYRIGHT =
       Pattern.compile("^(?:©|\\(c\\)|\\(C\\)|ⓒ|(?i:copyright\\b)|Copyright|著作权|版权所有|저작권자).*");
+  private static final Pattern DISCLAIMER =
+      Pattern.compile(
+          "(?iU).{0,200}(?:ersetz(?:t|en) (?:nicht|keine)|ersätter inte|not (?:a substitute|intended to replace|intended as medical)"
+              + "|ne (?:remplace|se substitue)|no (?:sustituye|reemplaza)|não substitui|does not provide medical|non sostitui|nie zastępuj"
+              + "|не заменя|erstatter ikke|ei korvaa|vervangt? (?:niet|geen)|仅供参考|不能代替|代わりにはなりません|대신할 수 없).{0,200}");
   private static final Set<Group> ASIDES = EnumSet.of(Group.BACK_MATTER);
   private static final Set<Group> LABELS = EnumSet.of(Group.ABSTRACT, Group.KEY_POINTS);
 
@@ -73,8 +78,15 @@ final class PageSections {
     this.record = record;
     this.proseFrom = new long[blocks.size() + 1];
     for (int at = blocks.size() - 1; at >= 0; at--) {
-      boolean prose = blocks.get(at) instanceof Paragraph paragraph && paragraph.isProse();
-      proseFrom[at] = proseFrom[at + 1] + (prose ? Writing.weight(blocks.get(at).text()) : 0);
+      String text = blocks.get(at).text();
+      boolean prose =
+          blocks.get(at) instanceof Paragraph paragraph
+              && paragraph.isProse()
+              && !(text.length() <= 400
+                  && (Phrases.matches(Group.FURNITURE, text)
+                      || Phrases.matches(Group.TAIL, text)
+                      || Phrases.matches(Group.COMMENTS, text)));
+      proseFrom[at] = proseFrom[at + 1] + (prose ? Writing.weight(text) : 0);
     }
   }
 
@@ -121,7 +133,8 @@ final class PageSections {
   /** Whether a line below the title goes on with it or says in a sentence what follows. */
   private boolean isSubtitle(int at) {
     String text = blocks.get(at).text();
-    if (head.titleAt() < 0
+    if (record
+        || head.titleAt() < 0
         || at <= head.titleAt()
         || DocumentHead.isMeta(text)
         || isCreditedImage(at)) {
@@ -131,7 +144,8 @@ final class PageSections {
     boolean next = at == head.titleAt() + 1 && Writing.words(text) >= 5;
     return (next || (Writing.isTerminated(text) && Writing.words(text) >= 5))
         && !DocumentHead.isSame(text, title)
-        && Names.listed(text).isEmpty();
+        && Names.listed(text).isEmpty()
+        && !Names.isSignature(text);
   }
 
   /** Reads the block at a place and returns the place of the next one. */
@@ -179,9 +193,28 @@ final class PageSections {
     if (headings.isHeading(at) && !leadsToFurniture(at)) {
       return readHeading(at, text);
     }
+    if (zone == Zone.BODY && isResidue(at, paragraph)) {
+      out.add(SectionKind.FURNITURE, text);
+      return at + 1;
+    }
     boolean own = zone == Zone.BODY && !(record && !paragraph.isProse());
     out.add(own ? SectionKind.BODY : SectionKind.FURNITURE, text);
     return at + 1;
+  }
+
+  /** Whether a short line below the last prose of a page is a link or a field of the page. */
+  private boolean isResidue(int at, Paragraph paragraph) {
+    String text = paragraph.text();
+    return proseFrom[at] == 0
+        && proseFrom[0] > 0
+        && paragraph.isText()
+        && !Writing.isTerminated(text)
+        && !Paragraphs.isCaption(text)
+        && !Paragraphs.isNumbered(text)
+        && Writing.weight(text) <= 90
+        && Writing.words(text) <= 9
+        && at > 0
+        && !blocks.get(at - 1).text().endsWith(":");
   }
 
   private int readHeading(int at, String text) {
@@ -259,8 +292,7 @@ final class PageSections {
   }
 
   private static boolean isInlineAside(String text) {
-    return Phrases.afterLabel(Group.BACK_MATTER, text) != null
-        && text.indexOf('：') + text.indexOf(':') > 0;
+    return Phrases.afterLabel(Group.BACK_MATTER, text) != null;
   }
 
   private boolean isFurniture(int at, Paragraph paragraph) {
@@ -273,6 +305,9 @@ final class PageSections {
     String inner = text.startsWith("(") || text.startsWith("（") ? text.substring(1) : text;
     if (Phrases.matches(Group.FURNITURE, inner) || COPYRIGHT.matcher(text).matches()) {
       return paragraph.isText() || text.length() < 60;
+    }
+    if (proseFrom[at] <= TAIL_SHARE * proseFrom[0] && DISCLAIMER.matcher(text).matches()) {
+      return true;
     }
     return CREDIT.matcher(text).matches()
         || isCreditedImage(at)

@@ -25,6 +25,8 @@ final class Paragraphs {
       Pattern.compile(
           "^(?:[\\[(（]?\\d{1,3}[\\])）.、．]|\\[\\d{1,3}\\]|[（(][一二三四五六七八九十]{1,2}[）)])\\s*+\\S.*");
 
+  private static final Pattern NOTED = Pattern.compile("(?U)^(?:[a-z]|\\d{1,2})[)]?\\s?\\p{Lu}.*");
+
   /** Groups whose phrases stand on a line of their own. */
   private static final Set<Group> LABELS =
       EnumSet.complementOf(EnumSet.of(Group.LIST_HINT, Group.SUBJECT_LABEL));
@@ -72,7 +74,11 @@ final class Paragraphs {
 
   /** Whether a paragraph starts with a number as list items and headings do. */
   static boolean isNumbered(String text) {
-    return NUMBERED.matcher(text.length() > 80 ? text.substring(0, 80) : text).matches();
+    return NUMBERED.matcher(cut(text)).matches();
+  }
+
+  private static String cut(String text) {
+    return text.length() > 80 ? text.substring(0, 80) : text;
   }
 
   private static Shape shape(PageLine line) {
@@ -96,7 +102,9 @@ final class Paragraphs {
     }
     boolean single = end == start + 1;
     if (";；".indexOf(before.text().charAt(before.text().length() - 1)) >= 0
-        && Phrases.afterLabel(Group.KEYWORDS, lines.get(start).text()) != null) {
+        && Phrases.afterLabel(Group.KEYWORDS, lines.get(start).text()) != null
+        && next.text().indexOf('：') < 0
+        && next.text().indexOf(':') < 0) {
       return true;
     }
     if (single && standsAlone(before.text())) {
@@ -105,7 +113,16 @@ final class Paragraphs {
     if (next.text().length() < 80 && Phrases.isWhole(PAGE_LABELS, next.text())) {
       return false;
     }
+    if (single && !sentences && Names.afterByline(next.text()) != null) {
+      return false;
+    }
+    if (NOTED.matcher(cut(next.text())).matches() && Names.isInstitution(next.text())) {
+      return false;
+    }
     if (Writing.startsLower(next.text())) {
+      return true;
+    }
+    if (single && isBrokenTitle(lines, end)) {
       return true;
     }
     if (isNumbered(next.text())
@@ -117,6 +134,24 @@ final class Paragraphs {
       return true;
     }
     return layout.wrapped() && wraps(lines, start, end, layout, sentences);
+  }
+
+  /** Whether an East Asian title goes on: the line after its other part names the authors. */
+  private static boolean isBrokenTitle(List<PageLine> lines, int end) {
+    if (end > 12 || end + 1 >= lines.size() || lines.get(end + 1).blanksBefore() > 0) {
+      return false;
+    }
+    String before = lines.get(end - 1).text();
+    String next = lines.get(end).text();
+    return Writing.isEastAsian(before)
+        && Writing.isEastAsian(next)
+        && Writing.weight(before) >= 18
+        && Writing.weight(next) >= 9
+        && next.length() < 60
+        && !Names.listed(lines.get(end + 1).text()).isEmpty()
+        && Names.listed(next).isEmpty()
+        && !DocumentHead.isMeta(before)
+        && !DocumentHead.isMeta(next);
   }
 
   /** Whether a full or unfinished line of a hard-wrapped page is followed by its other part. */
@@ -143,7 +178,10 @@ final class Paragraphs {
           end + 1 < lines.size()
               && lines.get(end + 1).isBullet()
               && lines.get(end + 1).blanksBefore() == 0;
-      return itemFollows || Writing.words(before) <= 1 || before.length() >= 0.8 * width;
+      boolean heading = Writing.isTitleCase(next) && Writing.words(next) >= 2 && end > start + 1;
+      return (itemFollows && !heading)
+          || Writing.words(before) <= 1
+          || before.length() >= 0.8 * width;
     }
     if (Writing.isEastAsian(before) && Writing.isEastAsian(next)) {
       return before.length() >= 0.8 * width;

@@ -39,6 +39,8 @@ final class Phrases {
     LIST_HINT,
     /** A list of subject headings. */
     SUBJECT_LABEL,
+    /** An entry of a site's menu. */
+    NAVIGATION,
     /** A line that belongs to the page. */
     FURNITURE,
     /** The beginning of what follows the document on its page. */

@@ -53,7 +53,7 @@ record Publication(String journal, Integer year, YearSource yearSource) {
           "(?iU)^(?<journal>\\p{L}[\\p{L}\\p{M} .&:'’-]{2,80}?)[,|.]?\\s+(?:vol(?:ume|\\.)?|volumen|band|bd\\.|jg\\.|jahrgang|tome|том)\\s?\\d{1,4}\\b.*");
   private static final Pattern HAN_JOURNAL =
       Pattern.compile(
-          "^[《]?(?<journal>\\p{IsHan}{2,20}(?:杂志|学报|医学|临床|研究|雑誌|会誌|药学|外科|内科|通讯|医药)(?:[（(]\\p{IsHan}{2,6}[)）])?)[》]?[\\s　,，]*(?:(?<year>(?:19|20)\\d{2})\\s?年|第\\s?\\d+\\s?[卷巻]|(?<bare>(?:19|20)\\d{2})[,，]).*");
+          "^[《]?(?<journal>[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}ー]{2,24}?(?:杂志|学报|医学|临床|研究|雑誌|会誌|药学|外科|内科|通讯|医药)(?:[（(]\\p{IsHan}{2,6}[)）])?)[》]?[\\s　,，]*(?:(?<year>(?:19|20)\\d{2})\\s?年|第\\s?\\d+\\s?[卷巻]|(?<bare>(?:19|20)\\d{2})[,，]).*");
   private static final Pattern NAMED =
       Pattern.compile(
           "(?iU)^(?:journal|published in|tidskrift|zeitschrift|revue|revista|rivista|czasopismo|журнал|期刊|刊名|来源期刊|掲載誌|학술지)\\s?[:：]\\s?(?<journal>\\S.{1,100})$");

@@ -7,6 +7,9 @@ import org.therapyatlas.text.SectionKind;
 
 /** Puts paragraphs into sections: a new one where the kind changes or a heading stands. */
 final class SectionCollector {
+  /** Furniture grows by joining up to this length, so that joining stays linear. */
+  private static final int LONGEST_MERGED = 4_000;
+
   private final List<Section> sections = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private SectionKind kind;
@@ -18,7 +21,7 @@ final class SectionCollector {
     close();
     kind = next;
     heading = nextHeading;
-    resumable = nextHeading;
+    resumable = next == SectionKind.BODY ? nextHeading : null;
   }
 
   /** Adds a paragraph to the open section if it is of that kind, else to a new one. */
@@ -42,6 +45,7 @@ final class SectionCollector {
   /** A section that stands for itself. */
   void whole(SectionKind next, String nextHeading, String paragraph) {
     close();
+    resumable = null;
     sections.add(Section.of(next, nextHeading, paragraph));
   }
 
@@ -61,6 +65,21 @@ final class SectionCollector {
   /** The sections in reading order. */
   List<Section> sections() {
     close();
-    return List.copyOf(sections);
+    List<Section> merged = new ArrayList<>();
+    for (Section section : sections) {
+      Section last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      boolean both =
+          last != null
+              && last.kind() == SectionKind.FURNITURE
+              && section.kind() == SectionKind.FURNITURE
+              && last.text().length() < LONGEST_MERGED;
+      if (both) {
+        String joined = last.text() + "\n" + section.text();
+        merged.set(merged.size() - 1, Section.of(SectionKind.FURNITURE, null, joined));
+      } else {
+        merged.add(section);
+      }
+    }
+    return List.copyOf(merged);
   }
 }

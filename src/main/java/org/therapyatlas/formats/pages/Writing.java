@@ -18,6 +18,8 @@ final class Writing {
                       + "i w z na do oraz и в на с по для от о")
                   .split(" ")));
 
+  private static final Set<String> ARTICLES = Set.of("A", "An", "The");
+
   /** Han characters after which a sentence cannot end. */
   private static final String OPEN_HAN = "和与及或的在将对为把被向从以并而";
 
@@ -127,7 +129,7 @@ final class Writing {
     }
     int blank = text.lastIndexOf(' ');
     String word = text.substring(blank + 1);
-    return blank > 0 && word.length() < 6 && OPEN_WORDS.contains(word.toLowerCase(Locale.ROOT));
+    return blank > 0 && word.length() < 6 && (OPEN_WORDS.contains(word) || ARTICLES.contains(word));
   }
 
   /** Whether the first letter is in lower case, nothing but quotes and brackets before it. */
