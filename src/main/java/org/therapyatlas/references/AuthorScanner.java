@@ -26,8 +26,8 @@ final class AuthorScanner {
       Set.of(
           "van", "von", "de", "der", "den", "des", "di", "da", "do", "dos", "das", "del", "della",
           "la", "le", "el", "al", "ter", "ten", "te", "zu", "zur", "zum", "du", "vom", "bin", "ben",
-          "ibn", "af", "av", "st", "y", "e", "i", "op", "in't", "'t", "san", "lo", "dal", "dalla",
-          "degli", "dei", "abu", "ou", "mac");
+          "ibn", "af", "av", "st", "y", "e", "i", "op", "in't", "'t", "san", "lo", "van't", "dal",
+          "dalla", "degli", "dei", "abu", "ou", "mac");
 
   // Capitalised words that begin titles and never are given names.
   private static final Set<String> TITLE_WORDS =
@@ -124,16 +124,32 @@ final class AuthorScanner {
   /** Reads the authors at the head of a text in typography of {@link ReferenceText}. */
   static Authors scan(String text) {
     if (!text.isEmpty() && Scripts.isCjk(text.codePointAt(0))) {
-      return HanAuthors.scan(text);
+      return HanAuthors.scan(text, true);
     }
     Authors best = Authors.NONE;
     for (Order order : Order.values()) {
       Authors read = new AuthorScanner(text, order).list();
+      boolean initials = order == Order.SURNAME_INITIALS || order == Order.SURNAME_COMMA_INITIALS;
+      if (initials && read.complete() && !read.names().isEmpty()) {
+        return orGivenNames(text, read);
+      }
       if (better(read, best)) {
         best = read;
       }
     }
     return best;
+  }
+
+  /** "Thomas F. LaPorta and Mischa Schwartz" begins as "Thomas F." does. */
+  private static Authors orGivenNames(String text, Authors read) {
+    if (read.names().size() != 1 || read.names().get(0).given().length() != 1) {
+      return read;
+    }
+    Authors given = new AuthorScanner(text, Order.GIVEN_SURNAME).list();
+    boolean several = given.complete() && given.names().size() > 1;
+    boolean comma =
+        given.names().size() == 1 && given.end() > 2 && text.charAt(given.end() - 2) == ',';
+    return given.end() > read.end() && (several || comma) ? given : read;
   }
 
   private static boolean better(Authors read, Authors best) {
@@ -180,7 +196,9 @@ final class AuthorScanner {
       }
       // What follows may turn out to be no name: then the list ended at this mark.
       complete =
-          order == Order.INITIALS_SURNAME || separated < text.length() && startsTitle(separated);
+          order == Order.INITIALS_SURNAME
+              || order == Order.SURNAME_COMMA_INITIALS && given.length() > 0
+              || separated < text.length() && startsTitle(separated);
       end = separated;
       at = separated;
     }
@@ -348,17 +366,20 @@ final class AuthorScanner {
         return -1;
       }
       int initials = initials(next, false);
-      if (initials > 0 && legal(initials) && !isTitleWord(from, end)) {
+      if (initials > 0) {
+        int particles = trailingParticles(initials);
+        if (particles > initials && legal(particles)) {
+          surname = text.substring(blanks(initials), particles) + " " + text.substring(from, end);
+          given = text.substring(next, initials);
+          return particles;
+        }
+      }
+      if (initials > 0 && legal(initials) && !text.startsWith("The ", from)) {
         return accept(from, end, next, initials);
       }
       i = next;
     }
     return -1;
-  }
-
-  /** "An JH" and "To KK" are people; longer words that begin titles are not. */
-  private boolean isTitleWord(int from, int end) {
-    return end - from > 2 && TITLE_WORDS.contains(text.substring(from, end));
   }
 
   private int surnameComma(int from, boolean givenNames) {
@@ -412,7 +433,7 @@ final class AuthorScanner {
     if (from > 0
         && suffix < text.length()
         && text.charAt(suffix) == '.'
-        && VenueWords.isAbbreviation(text.substring(start, end))) {
+        && VenueWords.isListed(text.substring(start, end))) {
       return -1;
     }
     surname = text.substring(start, end);
@@ -559,6 +580,27 @@ final class AuthorScanner {
       return end;
     }
     return at;
+  }
+
+  /**
+   * Position behind particles that stand behind the initials ("VEEN P H van der"), or the position.
+   */
+  private int trailingParticles(int at) {
+    int i = at;
+    while (true) {
+      int start = blanks(i);
+      int end = start;
+      while (end < text.length() && Character.isLowerCase(text.charAt(end))) {
+        end++;
+      }
+      if (start == i
+          || end == start
+          || !PARTICLES.contains(text.substring(start, end))
+          || conjunction(start) > 0) {
+        return i;
+      }
+      i = end;
+    }
   }
 
   /** Whether a name may end at a position. */

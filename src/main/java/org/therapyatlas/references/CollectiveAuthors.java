@@ -89,8 +89,14 @@ final class CollectiveAuthors {
         word = i + 1;
       }
       boolean stop =
-          c == '.' && (i + 1 >= text.length() || text.charAt(i + 1) == ' ') && i - from > 2
+          c == '.'
+                  && (i + 1 >= text.length() || text.charAt(i + 1) == ' ')
+                  && i - from > 2
+                  && !(i > 1
+                      && Character.isUpperCase(text.charAt(i - 1))
+                      && text.charAt(i - 2) == '.')
               || c == ':'
+              || c == ',' && (isYearAfter(text, i) || text.startsWith("ollaboration", i - 12))
               || c == '(' && i > from && isYear(text, i + 1)
               || c == '?'
               || c == '"';
@@ -100,6 +106,15 @@ final class CollectiveAuthors {
       i++;
     }
     return -1;
+  }
+
+  private static boolean isYearAfter(String text, int comma) {
+    int i = comma + 1;
+    while (i < text.length()
+        && (text.charAt(i) == ' ' || text.charAt(i) == '[' || text.charAt(i) == '(')) {
+      i++;
+    }
+    return isYear(text, i) && i + 4 <= text.length() && Character.isDigit(text.charAt(i + 3));
   }
 
   private static boolean isYear(String text, int at) {

@@ -7,12 +7,12 @@ final class Confidence {
   /** The confidence of a draft. */
   static double of(Draft draft, boolean identified) {
     int hundredths = 0;
-    hundredths += draft.authors.isEmpty() ? 0 : 20;
-    hundredths += draft.title != null && isTitle(draft.title) ? 20 : 0;
+    hundredths += draft.authors.isEmpty() ? 0 : 25;
+    hundredths += draft.title != null && (draft.typeMark != null || isTitle(draft.title)) ? 20 : 0;
     hundredths += draft.venue == null ? 0 : draft.knownVenue ? 20 : 10;
     hundredths += draft.year == null ? 0 : 15;
-    hundredths += draft.volume != null && draft.firstPage != null ? 15 : 0;
-    hundredths += draft.typeMark == null ? 0 : 20;
+    hundredths += draft.volume != null && draft.firstPage != null ? 20 : 0;
+    hundredths += draft.typeMark == null ? 0 : 25;
     hundredths += identified ? 30 : 0;
     return Math.min(100, hundredths) / 100.0;
   }

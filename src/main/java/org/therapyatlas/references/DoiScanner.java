@@ -21,8 +21,8 @@ final class DoiScanner {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?:/(?:full|fulltext|abstract|summary|pdf|epdf|epub|meta|html|xml|references"
-              + "|supplementary-material)(?:\\.html?)?|\\.(?:pdf|full|html?|abstract|long|short))$");
+          "(?:/(?:full|fulltext|abstract|summary|pdf|epdf|epub|url|meta|html|xml|references"
+              + "|supplementary-material)(?:\\.html?)?|\\.(?:pdf|full|html?|abstract|long|short|url))$");
 
   private DoiScanner() {}
 

@@ -10,8 +10,12 @@ final class HanAuthors {
 
   private HanAuthors() {}
 
-  /** The names before the first mark that closes a list of names. */
-  static Authors scan(String text) {
+  /**
+   * The names before the first mark that closes a list of names.
+   *
+   * @param colonEnds whether a colon closes a list; entries with a type mark use it inside titles
+   */
+  static Authors scan(String text, boolean colonEnds) {
     List<AuthorName> names = new ArrayList<>();
     int at = 0;
     int end = 0;
@@ -32,7 +36,25 @@ final class HanAuthors {
       if (i == at || i >= text.length() || i - at >= LONGEST_NAME) {
         break;
       }
+      if (text.charAt(i) == '(') {
+        // A body names its parent in brackets: the name goes on to their end.
+        int close = text.indexOf(')', i);
+        if (close > 0
+            && close - at < 2 * LONGEST_NAME
+            && close + 1 < text.length()
+            && ",.;".indexOf(text.charAt(close + 1)) >= 0
+            && !Character.isDigit(text.charAt(i + 1))) {
+          i = close + 1;
+        }
+      }
       char mark = text.charAt(i);
+      if (mark == ':' && !colonEnds) {
+        return Authors.NONE;
+      }
+      if (isYear(text.substring(at, i).strip())) {
+        // The year of the author-year form stands where the next name would.
+        return new Authors(names, etAl, at, !names.isEmpty());
+      }
       String name = text.substring(at, i).strip();
       // "刘凯 等." and "Smith J, 刘凯等": the word for others is glued to the last name.
       for (String more : MORE) {
@@ -58,6 +80,10 @@ final class HanAuthors {
       end = at;
     }
     return names.isEmpty() ? Authors.NONE : new Authors(names, etAl, end, false);
+  }
+
+  private static boolean isYear(String text) {
+    return !text.isEmpty() && (Character.isDigit(text.charAt(0)) || text.charAt(0) == '[');
   }
 
   /** Names set apart by blanks ("王明 李红") are several; a name cut by a blank ("王 明") is one. */

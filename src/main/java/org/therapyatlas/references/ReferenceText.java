@@ -80,6 +80,20 @@ final class ReferenceText {
     switch (c) {
       case ' ', '\t', '\n', '\r', '\f' -> blank(out);
       case '*' -> {}
+      case '`' -> {
+        if (i + 1 < text.length() && text.charAt(i + 1) == '`') {
+          out.append('"');
+          return i + 1;
+        }
+        out.append('\'');
+      }
+      case '\'' -> {
+        if (i + 1 < text.length() && text.charAt(i + 1) == '\'') {
+          out.append('"');
+          return i + 1;
+        }
+        out.append(c);
+      }
       case '_' -> {
         boolean inside =
             i > 0

@@ -11,9 +11,10 @@ final class Stripper {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?:\\[?PubMed\\s?(?:PMID)?:?\\s?\\d{4,8}\\]?|\\bPMID\\s?:?\\s?\\d{1,8}|\\bPMCID\\s?:?\\s?(?:PMC)?\\d{3,9}|\\bPMC\\d{4,9}"
+          "(?:\\[\\s?INSPIRE\\s?\\]|\\bMR\\d{5,7}\\b|\\[pii\\]|\\bURL\\b:?|\\[[a-z-]{4,10}/\\d{7}\\]|\\[[a-z]{2,5}-[a-z]{2,4}\\]|Cite this article as.*+|\\[?PubMed ?(?:Central )?\\s?(?:PMID)?:?\\s?\\d{4,8}\\]?|\\bPMID\\s?:?\\s?\\d{1,8}|\\bPMCID\\s?:?\\s?(?:PMC)*\\d{3,9}|\\bPMC\\d{4,9}"
               + "|(?:- )?\\b(?:DOI|PubMed|PMC|Google Scholar|CrossRef|Crossref|Medline|Web of Science|ISI|CAS)(?= - |$|\\s?\\[|\\.?$)"
               + "|\\[(?:PubMed|CrossRef|Crossref|Cross Ref|Google Scholar|PMC free article|Medline|MEDLINE|DOI|doi|Web of Science|Abstract|Full Text)[^\\]]{0,20}\\]"
+              + "|\\b(?:Erratum|Comment|Corrected|Retraction|Republished|Published erratum) in:?.*+|[;.,] (?:quiz|discussion)(?: \\d[\\d-]*+)?.*+"
               + "|Free (?:PMC )?article\\.?|\\[?(?:E-?pub|ePub)\\s?(?:ahead of print)?[^;\\]]{0,30}?(?:\\d{4}[ \\d\\p{L}]{0,10}|print)\\]?\\.?|eCollection \\d{4}[ \\p{L}\\d]{0,8}\\.?"
               + "|(?:Available (?:from|at|online)|Retrieved (?:\\p{L}+ \\d{1,2}, \\d{4},? )?from|Accessed|\\[?(?:cited|accessed|Accessed|Cited) \\d{4}|Last accessed|available at)\\b[^.]{0,60}+"
               + "|\\(?in press\\)?|arXiv:\\s?\\S{5,24}+|https?:\\s?//\\S++|\\bwww\\.\\S++)");
@@ -42,7 +43,7 @@ final class Stripper {
     if (rest.indexOf("( )") >= 0 || rest.indexOf("()") >= 0 || rest.indexOf("[ ]") >= 0) {
       rest = EMPTY.matcher(rest).replaceAll(" ");
     }
-    return collapse(rest);
+    return spaced(collapse(cutDoi(rest)));
   }
 
   private static boolean mayHoldRemark(String text) {
@@ -63,7 +64,54 @@ final class Stripper {
         || text.indexOf("Free") >= 0
         || text.indexOf("edline") >= 0
         || text.indexOf("Scholar") >= 0
-        || text.indexOf("DOI") >= 0;
+        || text.indexOf("DOI") >= 0
+        || text.indexOf("rratum") >= 0
+        || text.indexOf(" in: ") >= 0
+        || text.indexOf("quiz") >= 0
+        || text.indexOf("INSPIRE") >= 0
+        || text.indexOf("MR") >= 0
+        || text.indexOf("[") >= 0
+        || text.indexOf("URL") >= 0
+        || text.indexOf("Cite ") >= 0
+        || text.indexOf("discussion") >= 0;
+  }
+
+  /** A DOI that is none, or was cut: "doi:" and what little follows it says nothing. */
+  private static String cutDoi(String text) {
+    int at = text.lastIndexOf("doi");
+    if (at < 0) {
+      at = text.lastIndexOf("DOI");
+    }
+    if (at < 20
+        || text.length() - at > 60
+        || at + 3 < text.length() && Character.isLetter(text.charAt(at + 3))
+        || Character.isLetter(text.charAt(at - 1))) {
+      return text;
+    }
+    return text.substring(0, at);
+  }
+
+  /** A blank behind marks that a page or a PDF glued to the next word ("Phys.Rev.Lett.103"). */
+  private static String spaced(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 8);
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      out.append(c);
+      if (i + 1 < length && i > 0) {
+        char next = text.charAt(i + 1);
+        char before = text.charAt(i - 1);
+        boolean comma = (c == ',' || c == ';') && Character.isLetter(next);
+        boolean stop =
+            (c == '.' || c == '?')
+                && Character.isLowerCase(before)
+                && (Character.isUpperCase(next) || c == '.' && Character.isDigit(next));
+        if (comma || stop) {
+          out.append(' ');
+        }
+      }
+    }
+    return out.toString();
   }
 
   private static String collapse(String text) {

@@ -21,7 +21,7 @@ final class TailScanner {
           + ")?(?:[\\s,]\\s?\\d{1,2}(?:\\s?-\\s?\\d{1,2})?)?)?+\\.?";
   private static final String SUPPLEMENT = "(?:Suppl?(?:ement)?|Pt|Spec|Part|suppl|Supp)\\.?";
   private static final String VOLUME =
-      "(?:(?:[Vv]ol(?:ume)?|Bd|[Tt]ome|[Jj]g)\\.?\\s?)?(?<v>(?:[A-HS]-?\\s?)?\\d{1,4}(?:-\\d{1,3}|/\\d{1,3})?[A-Za-z]?)(?:\\s?(?<s>"
+      "(?:(?:[Vv]ol(?:ume)?|Bd|[Tt]ome|[Jj]g)\\.?\\s?)?(?<v>(?:[A-HS]-?)?\\d{1,4}(?:-\\d{1,3}|/\\d{1,3})?[A-Za-z]?)(?:\\s?(?<s>"
           + SUPPLEMENT
           + "(?:\\s?(?:No\\.?\\s?|[a-z]+\\.?\\s)?\\w{1,4})?+))?";
   private static final String ISSUE =
@@ -136,10 +136,14 @@ final class TailScanner {
   private static Tail last(String text, Pattern pattern, Tail.Family family) {
     Matcher matcher = pattern.matcher(text);
     Tail found = null;
-    while (matcher.find()) {
+    int from = 0;
+    while (from < text.length() && matcher.find(from)) {
       Tail tail = read(matcher, family);
       if (accepted(tail, text)) {
         found = tail;
+        from = matcher.end() > from ? matcher.end() : from + 1;
+      } else {
+        from = matcher.start() + 1;
       }
     }
     return found;
@@ -187,6 +191,19 @@ final class TailScanner {
     }
     if (tail.start() < 3) {
       return false;
+    }
+    if (tail.family() == Tail.Family.VOLUME_YEAR || tail.family() == Tail.Family.VOLUME_ONLY) {
+      // "159, 244-250 (2009)": what seems a volume is the page behind one.
+      int before = tail.start() - 1;
+      while (before > 0 && text.charAt(before) == ' ') {
+        before--;
+      }
+      char mark = text.charAt(before);
+      if (before > 0
+          && (mark == ',' || mark == ':')
+          && Character.isDigit(text.charAt(before - 1))) {
+        return false;
+      }
     }
     boolean yearless = tail.family() == Tail.Family.VOLUME_PAGE;
     boolean volumeIsYear = tail.volume() != null && isYear(tail.volume());

@@ -40,54 +40,118 @@ record TitleVenue(String title, String venue, boolean known) {
       String venue = venue(text.substring(quote + 1));
       return new TitleVenue(title, venue, venue != null && JournalLexicon.contains(venue));
     }
+    if (JournalLexicon.contains(text) || isVenueOnly(text)) {
+      return new TitleVenue(null, text, JournalLexicon.contains(text));
+    }
+    boolean sentenceCase = isSentenceCase(text);
     int best = -1;
     double highest = -1.5;
     for (int i = 1; i + 2 < text.length(); i++) {
       char c = text.charAt(i);
-      boolean cut =
-          (c == '.' || c == '?' || c == '!' || c == ',' || c == ':' || c == ']' || c == ';')
-              && text.charAt(i + 1) == ' ';
-      if (!cut || text.length() - i > LONGEST_VENUE) {
+      boolean blank = text.charAt(i + 1) == ' ';
+      boolean mark = blank && ".?!,:];\"".indexOf(c) >= 0;
+      boolean gap =
+          c == ' '
+              && Character.isLetterOrDigit(text.charAt(i - 1))
+              && !Character.isLowerCase(text.charAt(i + 1));
+      if (!mark && !gap || text.length() - i > LONGEST_VENUE) {
         continue;
       }
-      double score = score(text, i, c);
+      double score = mark ? score(text, i, c, sentenceCase) : gapScore(text, i);
       if (score >= highest) {
         highest = score;
         best = i;
       }
     }
-    if (JournalLexicon.contains(text)) {
-      return new TitleVenue(null, text, true);
-    }
     if (best < 0) {
-      return looksLikeVenue(text)
-          ? new TitleVenue(null, text, false)
-          : new TitleVenue(text, null, false);
+      return new TitleVenue(text, null, false);
     }
     char mark = text.charAt(best);
     int end = mark == '?' || mark == '!' || mark == ']' ? best + 1 : best;
-    String venue = venue(text.substring(best + 1));
+    String venue = venue(withoutYear(text.substring(best + 1), mark));
     String title = trim(text.substring(0, end));
     return new TitleVenue(
         title.isEmpty() ? null : title, venue, venue != null && JournalLexicon.contains(venue));
   }
 
-  private static boolean looksLikeVenue(String text) {
+  /** A year that stands between title and venue belongs to neither. */
+  private static String withoutYear(String right, char mark) {
+    String text = right.strip();
+    boolean year =
+        mark == ' '
+            && text.length() > 5
+            && TailScanner.isYear(text.substring(0, 4))
+            && text.charAt(4) == ' ';
+    return year ? text.substring(5) : right;
+  }
+
+  /** Whether a text is the name of a journal and nothing else: every word is a venue's. */
+  private static boolean isVenueOnly(String text) {
     String[] words = text.split("[ .,]+");
-    int venueWords = 0;
+    if (words.length > 8) {
+      return false;
+    }
     for (String word : words) {
-      if (VenueWords.isVenueWord(word)) {
-        venueWords++;
-      } else if (!word.isEmpty()
-          && Character.isLowerCase(word.charAt(0))
-          && !SMALL.contains(word)) {
+      boolean letter = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+      if (!letter && !VenueWords.isVenueWord(word) && !SMALL.contains(word)) {
         return false;
       }
     }
-    return venueWords > 0 && venueWords * 2 >= words.length;
+    return words.length > 1 || text.endsWith(".");
   }
 
-  private static double score(String text, int cut, char mark) {
+  /** Whether most longer words of a text start in lower case, so that a capital means something. */
+  private static boolean isSentenceCase(String text) {
+    int lower = 0;
+    int upper = 0;
+    boolean start = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (start
+          && Character.isLetter(c)
+          && i + 3 < text.length()
+          && Character.isLetter(text.charAt(i + 3))) {
+        if (Character.isLowerCase(c)) {
+          lower++;
+        } else {
+          upper++;
+        }
+      }
+      start = c == ' ';
+    }
+    return lower > upper;
+  }
+
+  /**
+   * No mark stands between title and venue: a known journal, or only words of venues, to the right.
+   */
+  private static double gapScore(String text, int cut) {
+    String right = text.substring(cut + 1);
+    int blank = right.indexOf(' ');
+    if (blank == 4 && TailScanner.isYear(right.substring(0, 4))) {
+      return 2 + words(right.substring(5));
+    }
+    char first = right.charAt(0);
+    if (!Character.isUpperCase(first) || right.length() < 5) {
+      return -100;
+    }
+    if (blank < 0 && right.indexOf('.') < 0) {
+      return -100;
+    }
+    if (JournalLexicon.contains(right)) {
+      return 4;
+    }
+    int words = 0;
+    for (String word : right.split("[ .,]+")) {
+      if (!VenueWords.isAbbreviation(word)) {
+        return -100;
+      }
+      words++;
+    }
+    return words > 1 && Character.isLowerCase(text.charAt(cut - 1)) ? 1.5 : -100;
+  }
+
+  private static double score(String text, int cut, char mark, boolean sentenceCase) {
     String right = venue(text.substring(cut + 1));
     if (right == null) {
       return -100;
@@ -103,7 +167,7 @@ record TitleVenue(String title, String venue, boolean known) {
       score += 8;
     }
     score += words(right);
-    score += left(text, cut, mark);
+    score += left(text, cut, mark, sentenceCase);
     return score;
   }
 
@@ -165,7 +229,7 @@ record TitleVenue(String title, String venue, boolean known) {
     return score;
   }
 
-  private static double left(String text, int cut, char mark) {
+  private static double left(String text, int cut, char mark, boolean sentenceCase) {
     double score = 0;
     int start = cut;
     while (start > 0 && text.charAt(start - 1) != ' ') {
@@ -181,6 +245,14 @@ record TitleVenue(String title, String venue, boolean known) {
           && last.length() < 7
           && VenueWords.isAbbreviation(last)) {
         score -= 3;
+      } else if (sentenceCase
+          && last.length() > 1
+          && last.length() < 12
+          && start > 0
+          && Character.isUpperCase(last.charAt(0))
+          && !last.equals(last.toUpperCase(Locale.ROOT))) {
+        // In a title in sentence case a capital before the stop is a shortened word of the journal.
+        score -= 2.5;
       }
     }
     int spaces = 0;

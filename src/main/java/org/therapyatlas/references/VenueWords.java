@@ -36,7 +36,7 @@ final class VenueWords {
                       + " complement altern integr tradit herb phytother phytomed ethnopharmacol pharm drug deliv saf dispos"
                       + " metabol clinicians rheum physician sociol anthropol econ policy law ethics hist philos polit ling lang"
                       + " comm ieee acm conf symp lect notes comput sci stud geol geophys geochem astron astrophys astrophysical"
-                      + " plos one bmc bmj jama frontiers front open access online digit mhealth jmir")
+                      + " plos one bmc bmj jama frontiers front open access online digit mhealth jmir glob photochem photobiol cereb biochim prog electromyogr kinesiol comput hum mov subj gen neurochem neuroendocrinol psychopharmacol psychother psychosom affect disord mult scler parkinsonism epilepsia seizure headache cephalalgia mitochondrion amino acids peptides proteins lipids vitam nutrients curr issues top clin pract guid stand ind econ manag organ adm leadersh quat geomorphol hydrol resour conserv biogeogr divers fish aquac ornithol mammal primatol herpetol limnol oceanogr plankton coral reefs polar weed crop hortic plant cell physiol planta phytochem phytopathol mycol fungal yeast protozool helminthol vet rec equine avian poult dairy meat beverage lwt cereal")
                   .split(" ")));
 
   private static final Set<String> WORDS =
@@ -60,12 +60,36 @@ final class VenueWords {
 
   /** Whether a word is one that journals' names are shortened to. */
   static boolean isAbbreviation(String word) {
+    if (word.length() >= 4 && Character.isUpperCase(word.charAt(0)) && hasTruncatedEnd(word)) {
+      return true;
+    }
+    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word is one of the listed abbreviations, not one that only looks shortened. */
+  static boolean isListed(String word) {
     return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word is common in journals' names, written out or shortened. */
   static boolean isVenueWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return ABBREVIATIONS.contains(lower) || WORDS.contains(lower);
+    return WORDS.contains(lower) || isAbbreviation(word);
   }
+
+  /** Whether a word ends as words do that ISO 4 cuts short: "Photobiol", "Neurochem", "Pediatr". */
+  private static boolean hasTruncatedEnd(String word) {
+    for (String end : ENDS) {
+      if (word.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String[] ENDS = {
+    "iol", "col", "hol", "nol", "mol", "tol", "rol", "chem", "phys", "ogr", "iatr", "techn", "ther",
+    "surg", "sci", "ynec", "hemat", "anat", "scop", "trosc", "trom", "diol", "naesth", "iochim",
+    "eng"
+  };
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class WesternParser {
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "^[\\s,.]*+[(\\[]?((?:1[5-9]|20)\\d\\d)[a-z]?(?:,\\s?[\\p{L}]{3,9}\\.?(?:\\s\\d{1,2})?(?:-\\d{1,2})?)?[)\\]]?[\\s.,:;)]++");
+          "^[\\s,.]*+[(\\[]?((?:1[5-9]|20)\\d\\d)[a-z]?(?:,\\s?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Autumn|Winter)[a-z]{0,6}+\\.?(?:\\s\\d{1,2})?(?:-\\d{1,2})?)?[)\\]]?[\\s.,:;)]++");
   private static final Pattern NO_DATE =
       Pattern.compile("^[\\s,.]*+\\((?:n\\.d\\.|in press|forthcoming)\\)[\\s.,:]*+");
   private static final Pattern EDITORS =
@@ -56,7 +56,14 @@ final class WesternParser {
         early = true;
       }
     }
-    Tail tail = TailScanner.find(rest);
+    boolean numbered = rest.indexOf(';') > 0 && NLM_TAIL.matcher(rest).find();
+    if (!numbered
+        && (BookParser.parse(rest, draft)
+            || Scripts.hasCjk(rest) && rest.indexOf("见") > 0 && chapter(rest, draft))) {
+      draft.style = style(null, early, brackets, text, draft);
+      return draft;
+    }
+    Tail tail = tail(rest, draft.year);
     String middle;
     if (tail != null) {
       Integer stated = draft.year;
@@ -77,6 +84,30 @@ final class WesternParser {
     }
     draft.style = style(tail, early, brackets, text, draft);
     return draft;
+  }
+
+  private static final Pattern NLM_TAIL = Pattern.compile("(?:19|20)\\d\\d[^;.]{0,20};\\s?\\d");
+
+  private static boolean chapter(String rest, Draft draft) {
+    if (!BookParser.chapter(rest, draft)) {
+      return false;
+    }
+    Tail tail = TailReader.read(rest, draft.year);
+    if (tail != null) {
+      draft.year = draft.year == null ? tail.year() : draft.year;
+    }
+    return true;
+  }
+
+  /** Numbers at the end in any order; failing those, the last that have one of the fixed forms. */
+  private static Tail tail(String rest, Integer year) {
+    Tail read = TailReader.read(rest, year);
+    boolean full = read != null && (read.volume() != null || read.firstPage() != null);
+    if (full) {
+      return read;
+    }
+    Tail found = TailScanner.find(rest);
+    return found == null ? read : found;
   }
 
   private static void split(String middle, Draft draft) {
