@@ -56,6 +56,13 @@ final class WesternParser {
         early = true;
       }
     }
+    boolean numbered = rest.indexOf(';') > 0 && NLM_TAIL.matcher(rest).find();
+    if (!numbered
+        && (BookParser.parse(rest, draft)
+            || Scripts.hasCjk(rest) && rest.indexOf("见") > 0 && chapter(rest, draft))) {
+      draft.style = style(null, early, brackets, text, draft);
+      return draft;
+    }
     Tail tail = tail(rest, draft.year);
     String middle;
     if (tail != null) {
@@ -77,6 +84,19 @@ final class WesternParser {
     }
     draft.style = style(tail, early, brackets, text, draft);
     return draft;
+  }
+
+  private static final Pattern NLM_TAIL = Pattern.compile("(?:19|20)\\d\\d[^;.]{0,20};\\s?\\d");
+
+  private static boolean chapter(String rest, Draft draft) {
+    if (!BookParser.chapter(rest, draft)) {
+      return false;
+    }
+    Tail tail = TailReader.read(rest, draft.year);
+    if (tail != null) {
+      draft.year = draft.year == null ? tail.year() : draft.year;
+    }
+    return true;
   }
 
   /** Numbers at the end in any order; failing those, the last that have one of the fixed forms. */

@@ -115,7 +115,11 @@ final class GoldSets {
     if (type.equals("article-journal")) {
       stated(fields, Field.VOLUME, item.path("volume").asText(""), bare);
       stated(fields, Field.ISSUE, item.path("issue").asText(""), bare);
-      stated(fields, Field.PAGE, item.path("page").asText("").split("[-–—,]")[0], bare);
+      stated(
+          fields,
+          Field.PAGE,
+          item.path("page").asText(item.path("number").asText("")).split("[-–—,]")[0],
+          bare);
     }
     List<String> surnames = new ArrayList<>();
     for (JsonNode author : item.path("author")) {
