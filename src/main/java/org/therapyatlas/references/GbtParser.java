@@ -16,7 +16,6 @@ final class GbtParser {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ACCESS =
       Pattern.compile("\\[\\d{4}[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}日?)?\\]");
-  private static final Pattern GUESSED_YEAR = Pattern.compile("\\[((?:1[5-9]|20)\\d\\d)\\]");
   private static final Pattern YEAR =
       Pattern.compile(
           "(?<![\\d-])((?:1[5-9]|20)\\d\\d)[a-z]?(?:[-.]\\d{1,2}(?:[-.]\\d{1,2})?)?(?!\\d)");
@@ -120,22 +119,23 @@ final class GbtParser {
     }
     Matcher year = AUTHOR_YEAR.matcher(title);
     if (year.find()) {
-      draft.year = Integer.valueOf(year.group(1));
+      // A year in square brackets is the citing author's guess; the entry does not state it.
+      draft.year = year.group().indexOf('[') >= 0 ? null : Integer.valueOf(year.group(1));
       title = title.substring(year.end());
     }
-    title = title(title, type, draft);
+    title = title(title, type, text.contains("n.d.") || text.contains("无日期"), draft);
     draft.title = title.isEmpty() ? null : title;
   }
 
   /** A title without the number of its standard, patent, report or volume. */
-  private static String title(String read, String type, Draft draft) {
+  private static String title(String read, String type, boolean undated, Draft draft) {
     String title = trim(read);
     switch (type) {
       case "S" -> {
         Matcher number = STANDARD.matcher(title);
         if (number.find() && (number.start() < 2 || number.end() > title.length() - 2)) {
           Matcher dated = YEAR_OF_STANDARD.matcher(number.group());
-          if (draft.year == null && dated.find()) {
+          if (draft.year == null && !undated && dated.find()) {
             draft.year = Integer.valueOf(dated.group(1));
           }
           title = title.substring(0, number.start()) + " " + title.substring(number.end());
@@ -144,7 +144,10 @@ final class GbtParser {
       case "P", "R", "A" -> title = REPORT_NUMBER.matcher(title).replaceFirst("");
       case "M", "C", "G", "CM", "Z" -> {
         title = VOLUME_OF_BOOK.matcher(title).replaceFirst("");
-        title = REPORT_NUMBER.matcher(title).replaceFirst("");
+        Matcher number = REPORT_NUMBER.matcher(title);
+        if (number.find() && number.group().indexOf('-') > 0) {
+          title = title.substring(0, number.start());
+        }
       }
       default -> {}
     }
@@ -274,7 +277,7 @@ final class GbtParser {
   private static final Pattern PLACE = Pattern.compile("^[^:.]{1,40}:\\s?[^:].*+");
   private static final Pattern EDITION =
       Pattern.compile(
-          "^(?:\\[?(?:1[5-9]|20)\\d\\d(?!\\s\\d).*+|第?\\s?\\d{1,2}\\s?版.*+|\\d{1,2}(?:st|nd|rd|th) ed.*+|修订版.*+|Rev\\. ed.*+|\\d{4}\\s?版.*+|\\d[\\d-]*+\\.?)");
+          "^(?:\\[?(?:1[5-9]|20)\\d\\d(?!\\s\\d).*+|第?\\s?\\d{1,2}\\s?版.*+|\\d{1,2}(?:st|nd|rd|th) ed.*+|修订版.*+|Rev\\. ed.*+|\\d{4}\\s?版.*+|\\d[\\d-]*+[\\s.]*+)");
   private static final Pattern LOCATION_OF_PAPER =
       Pattern.compile("^(.{2,}?)(?:,\\s?((?:19|20)\\d\\d))?:\\s?(\\d{1,5})(?:-(\\d{1,5}))?\\.?$");
 
@@ -285,7 +288,7 @@ final class GbtParser {
       imprint(rest.substring(mark.end()), draft, false);
       return;
     }
-    String[] parts = rest.split("(?<![A-Z])\\.\\s");
+    String[] parts = rest.split("(?<![ .][A-Z])\\s?\\.\\s");
     int behind = 1;
     while (behind < parts.length && !isImprint(parts, behind)) {
       behind++;
@@ -298,6 +301,15 @@ final class GbtParser {
         draft.year = Integer.valueOf(paper.group(2));
       }
       draft.pages(paper.group(3), paper.group(4));
+    }
+    Authors editors = AuthorScanner.scan(book);
+    boolean initials =
+        editors.complete()
+            && !editors.names().isEmpty()
+            && editors.names().get(0).given() != null
+            && editors.names().get(0).given().length() < 8;
+    if (initials && editors.end() + 5 < book.length()) {
+      book = book.substring(editors.end());
     }
     draft.venue = venue(withoutVolume(TitleVenue.trim(book)));
     if (parts.length > 1) {
@@ -350,11 +362,6 @@ final class GbtParser {
         draft.year = Integer.valueOf(year.group(1));
       }
       pagesAfter(text, year.end(), draft);
-    } else if (draft.year == null) {
-      Matcher guessed = GUESSED_YEAR.matcher(rest);
-      if (guessed.find()) {
-        draft.year = Integer.valueOf(guessed.group(1));
-      }
     }
     if (draft.firstPage == null) {
       int colon = text.lastIndexOf(':');
