@@ -28,6 +28,9 @@ import org.therapyatlas.table.Manifest.StoredTable;
 public final class TableStore implements AutoCloseable {
   private static final int CHECKS_AT_ONCE = 2;
 
+  /** Size of the files up to which a table is checked in the driver. */
+  private static final long CHECKED_IN_DRIVER = 4L << 20;
+
   private final SparkSession spark;
   private final AtlasFolder folder;
   private final String version;
@@ -145,9 +148,12 @@ public final class TableStore implements AutoCloseable {
 
   private StoredTable check(Table table, Dataset<Row> stored) {
     spark.sparkContext().setJobDescription("checking " + table.name());
-    Table.Contents contents = table.verify(stored);
     try {
       long bytes = folder.files().getContentSummary(new Path(path(version, table))).getLength();
+      Table.Contents contents =
+          bytes <= CHECKED_IN_DRIVER
+              ? Verification.inDriver(table, stored)
+              : Verification.inCluster(table, stored);
       return new StoredTable(table.part().folder(), contents.rows(), bytes, contents.hash());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
