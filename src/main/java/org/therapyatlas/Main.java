@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
+import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
 import org.therapyatlas.run.AtlasRun;
 import org.therapyatlas.run.Preparation;
@@ -266,6 +267,8 @@ public final class Main implements Callable<Integer> {
               "spark.sql.parquet.compression.codec", "zstd",
               "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
       defaults.forEach(conf::setIfMissing);
+      // Kryo, which many clusters set, cannot read the program's records.
+      conf.set("spark.serializer", JavaSerializer.class.getName());
       if (!conf.contains("spark.master")) {
         conf.setMaster("local[*]");
       }
