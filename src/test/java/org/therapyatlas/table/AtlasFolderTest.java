@@ -271,6 +271,27 @@ class AtlasFolderTest {
         .isEqualTo(Path.of("versions", next));
   }
 
+  @Test
+  void anObjectStoreNeedsNeitherRenamesNorLinks() throws IOException {
+    AtlasFolder folder =
+        AtlasFolder.at(
+            "%s://%s".formatted(ObjectStore.SCHEME, temporary.resolve("atlas")),
+            ObjectStore.configuration());
+    assertThat(folder.problem()).isEmpty();
+    String first = published(folder, 2);
+    String died = folder.begin();
+    String second = published(folder, 2);
+    String third = published(folder, 2);
+
+    assertThat(folder.current()).contains(third);
+    assertThat(folder.versions()).containsExactly(second, third).doesNotContain(first, died);
+    assertThat(folder.problem()).isEmpty();
+    assertThat(names()).containsExactly("_therapy_atlas", "current", "versions");
+    String slow = finished(folder, Optional.of(second));
+    assertThatThrownBy(() -> folder.publish(slow, Optional.of(second)))
+        .hasMessageContaining("Another run has published meanwhile");
+  }
+
   private static void together(int threads, Callable<Void> work) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
