@@ -25,6 +25,7 @@ final class KindRules {
   private static final Pattern ARTICLE_LINE =
       Pattern.compile(
           "(?iU)^[(（*]?\\s*(?:received|accepted|article history|收稿日期|中图分类号|文献标识码|文章编号|基金项目|通信作者|通讯作者|\\*\\s?(?:通信|通讯)作者|corresponding author|\\*\\s?correspond|correspondence to|eingereicht|manuscript received|reçu le|recibido|recebido|поступила|удк|nadesłan|受付|受理|접수일|투고일|교신저자|責任著者|issn|citation:|how to cite|cómo citar|como citar|для цитирования|引用本文|para citar).*");
+  private static final Pattern HEADING_NUMBER = Pattern.compile("\\d{1,2}[.、]?\\s");
   private static final Pattern MARKER =
       Pattern.compile("\\[\\d{1,3}(?:\\s?[-–,，、]\\s?\\d{1,3})*\\]");
   private static final Pattern DATELINE =
@@ -80,6 +81,9 @@ final class KindRules {
     int lists = 0;
     boolean label = false;
     for (int at = 0; at < blocks.size(); at++) {
+      if (at > LINES_LOOKED_AT && at < blocks.size() - LINES_LOOKED_AT / 2) {
+        continue;
+      }
       if (blocks.get(at) instanceof ListBlock list) {
         lists += list.kind() == EntryKind.REFERENCE ? 0 : 1;
         continue;
@@ -91,7 +95,7 @@ final class KindRules {
       ids += at < 40 && RECORD_ID.matcher(text).matches() ? 1 : 0;
       headings += Phrases.isWhole(Group.RECORD_HEADING, text) ? 1 : 0;
       label |= Phrases.isWhole(Group.ABSTRACT, text) && at < 60;
-      boolean numbered = text.matches("^\\d{1,2}[.、]?\\s.*");
+      boolean numbered = HEADING_NUMBER.matcher(text).lookingAt();
       articleHeadings +=
           Phrases.isWhole(Group.ARTICLE_HEADING, text) && (numbered || !label) ? 1 : 0;
     }
