@@ -62,6 +62,7 @@ class AnalyzersTest {
       delimiter = ';',
       value = {
         "en;The patient's bones don't heal;(the) patient bone (don't) heal",
+        "en;Osteoporosis, thrombus, effects;osteoporosis | thrombus | effect",
         "fr;L'ostéoporose et l'os;(l) ostéoporos (et) (l) os",
         "sv;Osteoporos och osteoporosen;osteoporo (och) osteoporo",
         "de;Knochen der Patientinnen;knoch (der) patientinn",
