@@ -286,8 +286,8 @@ public final class NameMatcher implements Serializable {
 
   /** Reads texts; one for each task. */
   public static final class Scanner {
-    private static final int CACHE_SIZE = 1 << 14;
-    private static final int CACHED_CHARS = 1 << 18;
+    private static final int CACHE_SIZE = 1 << 16;
+    private static final int CACHED_CHARS = 1 << 20;
 
     private final NameMatcher matcher;
     private final Tokens tokens = new Tokens();
