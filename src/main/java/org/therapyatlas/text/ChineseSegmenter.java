@@ -77,7 +77,7 @@ final class ChineseSegmenter implements RunSegmenter {
       hash = 31 * hash + letters[i];
       same &= letters[i] == text.charAt(from + i);
     }
-    if (end - start > ScanningAnalyzer.LONGEST) {
+    if (end - start > WordPart.LONGEST) {
       return;
     }
     WordForms.Form form = forms.of(letters, start, end - start, hash, false);

@@ -1,16 +1,8 @@
 package org.therapyatlas.text;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import java.util.stream.Stream;
 
 /**
  * Naive Bayes over hashed letter n-grams for the languages of one script: for each bucket and
@@ -22,10 +14,11 @@ import java.util.zip.GZIPInputStream;
  * JVM from the jar.
  */
 final class LanguageModel {
-  static final String RESOURCE = "languages.model.gz";
-
-  private static final int MAGIC = 0x54414C31;
   private static final int LANES = 8;
+
+  /** How much less likely than none of them the languages of an implausible text are. */
+  private static final double IMPLAUSIBLE = 60;
+
   private static final long EVEN = 0x00FF00FF00FF00FFL;
 
   /** Features after which sums of bytes in 16 bits must be taken over. */
@@ -35,18 +28,25 @@ final class LanguageModel {
   private final int bits;
   private final int longs;
   private final double nats;
+  private final double[] typical;
+  private final List<String> languagesAndNone;
   private final long[] weights;
 
   /**
    * @param languages the languages, in the order of the weights
    * @param bits binary logarithm of the number of buckets
    * @param nats what one step of a weight is worth, in natural logarithms
+   * @param typical for each language, what an n-gram of its texts adds to its score in the median
+   *     sentence, in natural logarithms
    * @param rows a row of one byte a language for each bucket, 128 meaning no evidence
    */
-  LanguageModel(List<String> languages, int bits, double nats, byte[] rows) {
+  LanguageModel(List<String> languages, int bits, double nats, double[] typical, byte[] rows) {
     this.languages = List.copyOf(languages);
     this.bits = bits;
     this.nats = nats;
+    this.typical = typical.clone();
+    this.languagesAndNone =
+        Stream.concat(languages.stream(), Stream.of(LanguageIdentifier.UNDETERMINED)).toList();
     this.longs = (languages.size() + LANES - 1) / LANES;
     this.weights = new long[(1 << bits) * longs];
     int size = languages.size();
@@ -58,83 +58,39 @@ final class LanguageModel {
     }
   }
 
-  /** The models by script, as the jar carries them. */
-  static Map<Script, LanguageModel> read() {
-    try (InputStream raw = LanguageModel.class.getResourceAsStream(RESOURCE)) {
-      if (raw == null) {
-        throw new IllegalStateException(
-            "The jar lacks org/therapyatlas/text/" + RESOURCE + "; build it again.");
-      }
-      return read(raw);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read org/therapyatlas/text/" + RESOURCE, e);
-    }
-  }
-
-  private static Map<Script, LanguageModel> read(InputStream raw) throws IOException {
-    DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16));
-    if (in.readInt() != MAGIC) {
-      throw new IOException(RESOURCE + " is not a language model of this version");
-    }
-    Map<Script, LanguageModel> models = new EnumMap<>(Script.class);
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      Script script = Script.valueOf(in.readUTF());
-      List<String> languages = List.of(in.readUTF().split(" "));
-      int bits = in.readInt();
-      double nats = in.readDouble();
-      byte[] rows = new byte[languages.size() << bits];
-      // One language after the other compresses better than row after row.
-      for (int k = 0; k < languages.size(); k++) {
-        for (int bucket = 0; bucket < 1 << bits; bucket++) {
-          rows[bucket * languages.size() + k] = in.readByte();
-        }
-      }
-      models.put(script, new LanguageModel(languages, bits, nats, rows));
-    }
-    return models;
-  }
-
-  /** Writes the head of a model file, before the models. */
-  static void writeHead(DataOutputStream out, int models) throws IOException {
-    out.writeInt(MAGIC);
-    out.writeInt(models);
-  }
-
-  /** Writes one model in the form {@link #read()} expects. */
-  static void write(
-      DataOutputStream out,
-      Script script,
-      List<String> languages,
-      int bits,
-      double nats,
-      byte[] rows)
-      throws IOException {
-    out.writeUTF(script.name());
-    out.writeUTF(String.join(" ", languages));
-    out.writeInt(bits);
-    out.writeDouble(nats);
-    for (int k = 0; k < languages.size(); k++) {
-      for (int bucket = 0; bucket < 1 << bits; bucket++) {
-        out.writeByte(rows[bucket * languages.size() + k]);
-      }
-    }
-  }
-
+  /** The languages it tells apart. */
   List<String> languages() {
     return languages;
-  }
-
-  /** Natural logarithms in one step of a score. */
-  double nats() {
-    return nats;
   }
 
   /** A worker that adds up the evidence of one text after the other; not for two threads. */
   Scorer scorer() {
     return new Scorer();
   }
+
+  /**
+   * What share of its typical evidence a text of the best language has at least. Measured: one
+   * sentence of a biomedical abstract in a thousand has less, in a hundred letters or more; most
+   * sentences in languages the model does not know have less.
+   */
+  private static double leastShare(int letters) {
+    if (letters < 40) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return letters < 100 ? .25 : letters < 250 ? .40 : .50;
+  }
+
+  /**
+   * What a model says about a text.
+   *
+   * @param best the most likely language
+   * @param languages all its languages, and {@code und} when none of them is plausible
+   * @param nats how much less likely each of them is than the best
+   * @param margin how much less likely the second is than the first
+   * @param plausible whether there is as much evidence as a text of the best language has
+   */
+  record Result(
+      String best, List<String> languages, double[] nats, double margin, boolean plausible) {}
 
   /** Adds up the evidence of the runs of one text. */
   final class Scorer {
@@ -159,16 +115,39 @@ final class LanguageModel {
       }
     }
 
-    /** Scores by language, in the order of {@link #languages()}, in steps of {@link #nats()}. */
-    long[] scores() {
+    /**
+     * What the runs say.
+     *
+     * @param letters how many letters they had
+     */
+    Result result(int letters) {
       flush(count);
       count = 0;
-      return scores;
-    }
-
-    /** Number of n-grams taken in. */
-    long features() {
-      return features + count;
+      int size = languages.size();
+      int best = 0;
+      for (int k = 1; k < size; k++) {
+        if (scores[k] > scores[best]) {
+          best = k;
+        }
+      }
+      double margin = Double.MAX_VALUE;
+      double[] behind = new double[size];
+      for (int k = 0; k < size; k++) {
+        behind[k] = (scores[best] - scores[k]) * nats;
+        if (k != best) {
+          margin = Math.min(margin, behind[k]);
+        }
+      }
+      double rate = scores[best] * nats / Math.max(1, features);
+      boolean plausible = rate >= typical[best] * leastShare(letters);
+      if (plausible) {
+        return new Result(languages.get(best), languages, behind, margin, true);
+      }
+      double[] withNone = new double[size + 1];
+      for (int k = 0; k < size; k++) {
+        withNone[k] = behind[k] + IMPLAUSIBLE;
+      }
+      return new Result(languages.get(best), languagesAndNone, withNone, margin, false);
     }
 
     private void flush(int size) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.therapyatlas.text.LanguageIdentifier.Evidence;
 
 /**
  * Cuts a text in several languages into runs of one language each.
@@ -47,7 +46,7 @@ public final class LanguageRuns {
       return List.of();
     }
     int[] cuts = cuts(text);
-    List<Evidence> evidence = new ArrayList<>(cuts.length);
+    List<LanguageEvidence> evidence = new ArrayList<>(cuts.length);
     for (int i = 0; i + 1 < cuts.length; i++) {
       evidence.add(LanguageIdentifier.evidenceOf(text, cuts[i], cuts[i + 1]));
     }
@@ -78,9 +77,9 @@ public final class LanguageRuns {
   }
 
   /** Languages that are the best of some piece, those with most letters first. */
-  private static List<String> candidates(List<Evidence> evidence) {
+  private static List<String> candidates(List<LanguageEvidence> evidence) {
     SortedMap<String, Long> letters = new TreeMap<>();
-    for (Evidence piece : evidence) {
+    for (LanguageEvidence piece : evidence) {
       if (!piece.languages().isEmpty()) {
         letters.merge(piece.best(), piece.letters(), Long::sum);
       }
@@ -90,7 +89,7 @@ public final class LanguageRuns {
     return languages;
   }
 
-  private static int[] path(List<Evidence> evidence, List<String> languages) {
+  private static int[] path(List<LanguageEvidence> evidence, List<String> languages) {
     int size = languages.size();
     double[] cost = new double[size];
     byte[][] from = new byte[evidence.size()][size];
@@ -126,7 +125,7 @@ public final class LanguageRuns {
     return path;
   }
 
-  private static double cost(Evidence piece, String language) {
+  private static double cost(LanguageEvidence piece, String language) {
     int place = piece.languages().indexOf(language);
     return place < 0 ? piece.letters() * FOREIGN_LETTER : piece.nats()[place];
   }

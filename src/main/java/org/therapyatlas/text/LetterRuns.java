@@ -20,9 +20,6 @@ final class LetterRuns {
   /** Number of letters in the current run, boundaries not counted. */
   int length;
 
-  /** Where the run begins in the text, in UTF-16 units. */
-  int start;
-
   /** Number of upper-case letters in the run as written. */
   int capitals;
 
@@ -45,24 +42,30 @@ final class LetterRuns {
   boolean next() {
     while (position < end) {
       char c = text.charAt(position);
-      if (isLetter(c)) {
-        if (read(c)) {
-          return true;
-        }
-      } else if (c >= '0' && c <= '9') {
-        skipNumber();
-      } else {
+      boolean letter = isLetter(c);
+      if (!letter && !isDigit(c)) {
         position++;
+        continue;
+      }
+      int address = Addresses.end(text, position);
+      if (address > position) {
+        position = address;
+      } else if (!letter) {
+        skipLettersAndDigits();
+      } else if (read(c)) {
+        return true;
       }
     }
     return false;
   }
 
-  /**
-   * Reads the run at the current position; false when it is part of an address or an identifier.
-   */
+  /** The current run as a string. */
+  String word() {
+    return new String(letters, 1, length);
+  }
+
+  /** Reads the run at the current position; false when it touches a digit or is an address. */
   private boolean read(char first) {
-    start = position;
     length = 0;
     capitals = 0;
     char c = first;
@@ -93,84 +96,32 @@ final class LetterRuns {
     }
     letters[length + 1] = BOUNDARY;
     position = at;
-    if (at < end) {
-      if (c >= '0' && c <= '9') {
-        skipNumber();
-        return false;
-      }
-      if (startsAddress(c)) {
-        skipToSpace();
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean startsAddress(char next) {
-    return switch (next) {
-      case '@' -> true;
-      case ':' -> text.startsWith("//", position + 1) || is("doi");
-      case '.' -> is("www");
-      case '/' -> is("doi");
-      default -> false;
-    };
-  }
-
-  private boolean is(String word) {
-    if (length != word.length()) {
+    if (at < end && isDigit(c)) {
+      skipLettersAndDigits();
       return false;
     }
-    for (int i = 0; i < length; i++) {
-      if (letters[i + 1] != word.charAt(i)) {
-        return false;
-      }
+    if (at < end && c == '@') {
+      position = Addresses.endOfWord(text, at);
+      return false;
     }
     return true;
   }
 
-  /** Skips digits and letters that touch them; a DOI without a prefix is skipped to its end. */
-  private void skipNumber() {
-    boolean doi = text.startsWith("10.", position) && position + 3 < end;
-    while (position < end && isLetterOrDigit(text.charAt(position))) {
-      position++;
-    }
-    if (doi && position < end && text.charAt(position) == '.') {
-      int at = position + 1;
-      while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-        at++;
-      }
-      if (at < end && text.charAt(at) == '/' && at > position + 4) {
-        skipToSpace();
-      }
-    }
-  }
-
-  private void skipToSpace() {
-    if (position < end && text.charAt(position) == ':' && is("doi")) {
-      do {
-        position++;
-      } while (position < end && text.charAt(position) == ' ');
-    }
-    while (position < end) {
-      char c = text.charAt(position);
-      if (c <= ' ' || c > 0x2000) {
-        return;
-      }
+  private void skipLettersAndDigits() {
+    while (position < end && (isDigit(text.charAt(position)) || isLetter(text.charAt(position)))) {
       position++;
     }
   }
 
-  private static boolean isLetterOrDigit(char c) {
-    return c >= '0' && c <= '9' || isLetter(c);
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
-  /** Letters and combining marks of alphabets; symbols of CJK writing are not asked about here. */
-  static boolean isLetter(char c) {
+  /** Letters of alphabets and marks on them; CJK writing is told by its script alone. */
+  private static boolean isLetter(char c) {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
-    return c < 0x2000 || c >= 0xFB00
-        ? Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK
-        : false;
+    return CharacterClass.of(c) == CharacterClass.LETTER;
   }
 }

@@ -19,24 +19,21 @@ import static org.therapyatlas.text.CharacterClass.SPACE;
  *       between their parts; so is what hangs on a name (IL-6-induced).
  *   <li>Numbers are tokens of kind {@link TokenKind#NUMBER}, decimals, ordinals and units included
  *       (0.05, 1,000, 20mg, the mg of 20 mg, 2nd, 1990s).
- *   <li>Web and e-mail addresses and DOIs are left out, as are "words" above {@value #LONGEST}
- *       letters.
+ *   <li>Web and e-mail addresses and DOIs are left out, as are "words" above {@value
+ *       WordPart#LONGEST} letters.
  *   <li>Words in capitals of a line that is not all in capitals are acronyms: neither stemmed nor
  *       stop words; their plural s goes (MSCs).
  *   <li>A line break is a boundary unless the text goes on in lower case.
  * </ul>
  */
 final class ScanningAnalyzer implements Analyzer {
-  static final int LONGEST = 64;
-
   private static final int LONGEST_ACRONYM = 6;
 
   private final String language;
-  private final Apostrophe apostrophe;
   private final WordForms forms;
   private final RunSegmenter segmenter;
-  private final Part part = new Part();
-  private final char[] word = new char[4 * LONGEST];
+  private final WordReader reader;
+  private final WordPart part = new WordPart();
 
   private String text;
   private TokenConsumer consumer;
@@ -49,9 +46,9 @@ final class ScanningAnalyzer implements Analyzer {
 
   ScanningAnalyzer(String language, WordForms forms, RunSegmenter segmenter) {
     this.language = language;
-    this.apostrophe = Apostrophe.of(language);
     this.forms = forms;
     this.segmenter = segmenter;
+    this.reader = new WordReader(Apostrophe.of(language));
   }
 
   @Override
@@ -110,180 +107,92 @@ final class ScanningAnalyzer implements Analyzer {
   }
 
   private void readNumber() {
-    int address = Addresses.end(text, position);
-    if (address > position) {
-      position = address;
-      boundary = true;
+    if (skipAddress()) {
       return;
     }
     int from = position;
-    int at = from;
-    boolean whole = true;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (CharacterClass.of(c) == DIGIT) {
-        at++;
-      } else if ((c == '.' || c == ',' || c == '·')
-          && at + 1 < text.length()
-          && CharacterClass.of(text.charAt(at + 1)) == DIGIT) {
-        whole = false;
-        at++;
-      } else {
-        break;
-      }
-    }
-    byte next = at < text.length() ? CharacterClass.of(text.charAt(at)) : SPACE;
+    int end = Numbers.end(text, from);
+    boolean whole = Numbers.isWhole(text, from, end);
+    byte next = end < text.length() ? CharacterClass.of(text.charAt(end)) : SPACE;
     if (next == LETTER) {
-      part.read(text, at);
-      // 3 d are days, 3D is not.
-      boolean dimension = part.capitals == 1 && part.letters[0] == 'd';
-      if (!dimension && Units.contains(new String(part.letters, 0, part.length))) {
+      part.read(text, end);
+      if (part.isUnit()) {
         number(from, part.end);
-        return;
-      }
-      if (whole) {
+      } else if (whole) {
         readWord();
-        return;
+      } else {
+        number(from, end);
       }
-    } else if (next == HYPHEN && whole && at + 1 < text.length()) {
-      part.read(text, at + 1);
+    } else if (next == HYPHEN && whole && end + 1 < text.length()) {
+      part.read(text, end + 1);
       // 5-HT and 17-OHP, but neither 10-20 nor 24-hour.
       if (part.length > 1 && part.capitals == part.length) {
         readWord();
-        return;
+      } else {
+        number(from, end);
       }
+    } else {
+      number(from, end);
     }
-    number(from, at);
   }
 
   private void number(int from, int to) {
     announce();
-    String number = text.substring(from, Math.min(to, from + LONGEST));
+    String number = text.substring(from, Math.min(to, from + WordPart.LONGEST));
     consumer.token(number, number, from, to, TokenKind.NUMBER);
     position = to;
     numberEnd = to;
   }
 
-  /** Reads a word with all parts that its hyphens join. */
   private void readWord() {
-    int address = Addresses.end(text, position);
-    if (address > position) {
-      position = address;
-      boundary = true;
+    if (skipAddress()) {
       return;
     }
     int from = position;
-    part.read(text, from);
-    int length = append(0);
-    int capitals = part.capitals;
-    boolean named = part.digits > 0;
-    boolean single = part.isSingle();
-    boolean mixed = part.isMixed();
-    int end = part.end;
-    while (length > 0
-        && length + LONGEST + 1 < word.length
-        && end + 1 < text.length()
-        && CharacterClass.of(text.charAt(end)) == HYPHEN
-        && isWordStart(text.charAt(end + 1))) {
-      boolean tooLong = part.length == 0;
-      part.read(text, end + 1);
-      boolean joins =
-          !tooLong
-              && part.length > 0
-              && (part.digits > 0
-                  || part.isSingle()
-                  || single
-                  || (named && part.length <= 2 && part.capitals > 0)
-                  || startsWithNumber(length)
-                  || (mixed && part.isMixed() && !isShouted(from)));
-      if (!joins) {
-        break;
-      }
-      named |= part.digits > 0 || part.isSingle();
-      single = false;
-      mixed = part.isMixed();
-      capitals += part.capitals;
-      word[length] = '-';
-      length = append(length + 1);
-      end = part.end;
-    }
-    position = end;
-    if (end < text.length() && text.charAt(end) == '@') {
-      position = Addresses.endOfWord(text, end);
+    reader.read(text, from, isShouted(from));
+    position = reader.end;
+    if (position < text.length() && text.charAt(position) == '@') {
+      position = Addresses.endOfWord(text, position);
       boundary = true;
-      return;
-    }
-    if (length == 0) {
+    } else if (reader.length == 0) {
       boundary = true;
-      return;
+    } else {
+      deliver(from);
     }
-    if (end < text.length() && CharacterClass.of(text.charAt(end)) == APOSTROPHE) {
-      length = readApostrophe(length, end);
-      end = position;
-    }
-    deliver(from, end, length, capitals);
   }
 
-  /** Only a number so far, which {@link #readNumber} has found to begin a name. */
-  private boolean startsWithNumber(int length) {
-    for (int i = 0; i < length; i++) {
-      if (CharacterClass.of(word[i]) != DIGIT) {
-        return false;
-      }
+  private boolean skipAddress() {
+    int end = Addresses.end(text, position);
+    if (end == position) {
+      return false;
     }
+    position = end;
+    boundary = true;
     return true;
   }
 
-  private int append(int length) {
-    System.arraycopy(part.letters, 0, word, length, part.length);
-    return length + part.length;
-  }
-
-  private static boolean isWordStart(char c) {
-    byte kind = CharacterClass.of(c);
-    return kind == LETTER || kind == DIGIT;
-  }
-
-  private int readApostrophe(int length, int end) {
-    boolean more = end + 1 < text.length() && CharacterClass.of(text.charAt(end + 1)) == LETTER;
-    if (!more || apostrophe == Apostrophe.SEPARATES) {
-      return length;
-    }
-    part.read(text, end + 1);
-    if (part.length == 0) {
-      return length;
-    }
-    if (apostrophe == Apostrophe.BEGINS_ENDING
-        || (apostrophe == Apostrophe.IN_WORD_OR_POSSESSIVE
-            && part.length == 1
-            && part.letters[0] == 's')) {
-      position = part.end;
-      return length;
-    }
-    word[length] = '\'';
-    position = part.end;
-    return append(length + 1);
-  }
-
-  private void deliver(int from, int end, int length, int capitals) {
-    boolean acronym = capitals > 1 && length <= LONGEST_ACRONYM && !isShouted(from);
-    int shown = length;
-    if (acronym && capitals < length) {
-      boolean plural = capitals == length - 1 && word[length - 1] == 's';
-      acronym = plural;
-      shown = plural ? length - 1 : length;
+  private void deliver(int from) {
+    int length = reader.length;
+    boolean plural = reader.capitals == length - 1 && reader.word[length - 1] == 's';
+    boolean acronym =
+        reader.capitals > 1
+            && length <= LONGEST_ACRONYM
+            && (plural || reader.capitals == length)
+            && !shouted;
+    if (acronym && plural) {
+      length--;
     }
     int hash = 0;
-    for (int i = 0; i < shown; i++) {
-      hash = 31 * hash + word[i];
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + reader.word[i];
     }
-    WordForms.Form form = forms.of(word, 0, shown, hash, acronym);
+    WordForms.Form form = forms.of(reader.word, 0, length, hash, acronym);
     announce();
     TokenKind kind = form.kind();
-    if (from - numberEnd <= 1 && from > numberEnd && Units.contains(form.surface())) {
+    if (from == numberEnd + 1 && Units.contains(form.surface())) {
       kind = TokenKind.NUMBER;
     }
-    consumer.token(form.term(), form.surface(), from, end, kind);
+    consumer.token(form.term(), form.surface(), from, reader.end, kind);
   }
 
   private void announce() {
@@ -294,84 +203,17 @@ final class ScanningAnalyzer implements Analyzer {
     started = true;
   }
 
-  /** Whether the line of an offset has no lower-case letter; asked once a line. */
+  /** Whether the line of an offset has no lower-case letter; looked at once a line. */
   private boolean isShouted(int at) {
     if (at >= lineEnd) {
       shouted = true;
       int scan = at;
       while (scan < text.length() && CharacterClass.of(text.charAt(scan)) != NEWLINE) {
-        if (shouted && Character.isLowerCase(text.charAt(scan))) {
-          shouted = false;
-        }
+        shouted = shouted && !Character.isLowerCase(text.charAt(scan));
         scan++;
       }
       lineEnd = scan;
     }
     return shouted;
-  }
-
-  /** One run of letters and digits in lower case. */
-  private static final class Part {
-    final char[] letters = new char[LONGEST];
-
-    /** Number of characters, 0 when there were more than fit. */
-    int length;
-
-    int capitals;
-    int digits;
-    int end;
-    private boolean capitalInside;
-    private boolean greek;
-
-    void read(String text, int from) {
-      length = 0;
-      capitals = 0;
-      digits = 0;
-      capitalInside = false;
-      greek = false;
-      int size = 0;
-      int at = from;
-      int to = text.length();
-      for (; at < to; at++) {
-        char c = text.charAt(at);
-        byte kind = CharacterClass.of(c);
-        if (kind == LETTER) {
-          char lower = c;
-          if (c < 0x80) {
-            lower = (char) (c | 0x20);
-          } else {
-            lower = Character.toLowerCase(c);
-            greek |= lower >= 'α' && lower <= 'ω';
-          }
-          if (lower != c) {
-            capitals++;
-            capitalInside |= size > 0;
-          }
-          c = lower;
-        } else if (kind == DIGIT) {
-          digits++;
-        } else if (kind == IGNORED) {
-          continue;
-        } else {
-          break;
-        }
-        if (size < LONGEST) {
-          letters[size] = c;
-        }
-        size++;
-      }
-      end = at;
-      length = size > LONGEST ? 0 : size;
-    }
-
-    /** A capital or a Greek letter that stands alone, like the T of T-cell. */
-    boolean isSingle() {
-      return length == 1 && digits == 0 && (capitals == 1 || greek);
-    }
-
-    /** Written with capitals where a plain word has none: CoV, kB, HLA. */
-    boolean isMixed() {
-      return capitalInside;
-    }
   }
 }

@@ -1,7 +1,7 @@
 package org.therapyatlas.text;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,16 +14,18 @@ final class WordForms {
   /** The forms of one word. */
   record Form(String term, String surface, TokenKind kind) {}
 
-  private static final int SLOTS = 1 << 17;
-  private static final int LIMIT = SLOTS / 2;
+  private static final int FEWEST_SLOTS = 1 << 10;
+
+  /** About 2 MB of references and 5 MB of words at most. */
+  private static final int MOST_SLOTS = 1 << 17;
 
   private final Stemmer stemmer;
   private final Set<String> stopWords;
   private final Map<String, String> synonyms;
   private final Set<String> further;
-  private final String[] keys = new String[SLOTS];
-  private final int[] hashes = new int[SLOTS];
-  private final Form[] forms = new Form[SLOTS];
+  private String[] keys = new String[FEWEST_SLOTS];
+  private int[] hashes = new int[FEWEST_SLOTS];
+  private Form[] forms = new Form[FEWEST_SLOTS];
   private int size;
 
   WordForms(Stemmer stemmer, Set<String> stopWords, Vocabulary vocabulary) {
@@ -45,25 +47,52 @@ final class WordForms {
    */
   Form of(char[] word, int from, int length, int hash, boolean acronym) {
     int key = acronym ? ~hash : hash;
-    int slot = (key * 0x9E3779B1) >>> (32 - 17);
+    int slot = slot(key);
     while (keys[slot] != null) {
       if (hashes[slot] == key && equals(keys[slot], word, from, length)) {
         return forms[slot];
       }
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    if (size == LIMIT) {
-      Arrays.fill(keys, null);
-      Arrays.fill(forms, null);
-      size = 0;
-      slot = (key * 0x9E3779B1) >>> (32 - 17);
+      slot = (slot + 1) & (keys.length - 1);
     }
     String text = new String(word, from, length);
+    Form form = make(text, acronym);
+    if (2 * size >= keys.length) {
+      makeRoom();
+    }
+    put(text, key, form);
+    return form;
+  }
+
+  private void put(String text, int key, Form form) {
+    int slot = slot(key);
+    while (keys[slot] != null) {
+      slot = (slot + 1) & (keys.length - 1);
+    }
     keys[slot] = text;
     hashes[slot] = key;
-    forms[slot] = make(text, acronym);
+    forms[slot] = form;
     size++;
-    return forms[slot];
+  }
+
+  private void makeRoom() {
+    String[] oldKeys = keys;
+    int[] oldHashes = hashes;
+    Form[] oldForms = forms;
+    boolean full = keys.length == MOST_SLOTS;
+    int slots = full ? FEWEST_SLOTS : 2 * keys.length;
+    keys = new String[slots];
+    hashes = new int[slots];
+    forms = new Form[slots];
+    size = 0;
+    for (int i = 0; i < oldKeys.length && !full; i++) {
+      if (oldKeys[i] != null) {
+        put(oldKeys[i], oldHashes[i], oldForms[i]);
+      }
+    }
+  }
+
+  private int slot(int key) {
+    return (key * 0x9E3779B1) >>> (Integer.numberOfLeadingZeros(keys.length) + 1);
   }
 
   private Form make(String word, boolean acronym) {
@@ -114,7 +143,7 @@ final class WordForms {
   }
 
   private static Map<String, String> folded(Map<String, String> synonyms) {
-    Map<String, String> folded = new java.util.HashMap<>();
+    Map<String, String> folded = new HashMap<>();
     synonyms.forEach((word, term) -> folded.put(Folding.fold(word), Folding.fold(term)));
     return Map.copyOf(folded);
   }

@@ -55,6 +55,44 @@ class LanguageIdentifierTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Estonian, Latvian, Lithuanian, Albanian, Welsh
+        "Osteoporoos on haigus, mille puhul luud muutuvad hapraks ja murduvad kergesti, eriti"
+            + " vanematel naistel pärast menopausi.",
+        "Osteoporoze ir slimība, kuras dēļ kauli kļūst trausli un viegli lūst, īpaši vecākām"
+            + " sievietēm pēc menopauzes.",
+        "Osteoporozė yra liga, dėl kurios kaulai tampa trapūs ir lengvai lūžta, ypač vyresnėms"
+            + " moterims po menopauzės.",
+        "Osteoporoza është një sëmundje në të cilën kockat bëhen të brishta dhe thyhen lehtë,"
+            + " sidomos te gratë e moshuara.",
+        "Mae osteoporosis yn glefyd lle mae'r esgyrn yn mynd yn frau ac yn torri'n hawdd, yn"
+            + " enwedig mewn menywod hŷn."
+      })
+  void knowsWhatItDoesNotKnow(String text) {
+    assertThat(LanguageIdentifier.identify(text)).isEqualTo("und");
+    assertThat(LanguageIdentifier.identify((text + " ").repeat(20))).isEqualTo("und");
+  }
+
+  @Test
+  void takesTheLanguageOfMostPartsOfAMixedText() {
+    String swedish = "Benskörhet gör att skelettet blir svagare och lättare går sönder. ";
+    String english = "The treatment was given to women who had broken a hip. ";
+
+    assertThat(LanguageIdentifier.identify(swedish.repeat(20) + english.repeat(20)))
+        .isEqualTo("sv");
+  }
+
+  @Test
+  void listsItsLanguages() {
+    assertThat(LanguageIdentifier.languages())
+        .contains(
+            "en", "zh", "sv", "nb", "nn", "da", "de", "fr", "es", "pt", "it", "nl", "fi", "pl",
+            "ja", "ko", "ru", "ar", "tr", "vi")
+        .hasSizeGreaterThan(40);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Hans,间充质干细胞治疗骨质疏松",
     "Hant,間充質幹細胞治療骨質疏鬆",

@@ -5,9 +5,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -38,6 +41,8 @@ final class LanguageModelTraining {
   /** Log ratios beyond this are cut, in nats; a byte's 127 steps go so far. */
   private static final double LIMIT = 7;
 
+  private static final int FOLDS = 10;
+
   static {
     String folders =
         "en eng_Latn sv swe_Latn nb nob_Latn nn nno_Latn da dan_Latn de deu_Latn fr fra_Latn"
@@ -58,7 +63,7 @@ final class LanguageModelTraining {
     try (DataOutputStream out =
         new DataOutputStream(
             new BufferedOutputStream(new BestGzip(Files.newOutputStream(Path.of(args[1])))))) {
-      LanguageModel.writeHead(out, 3);
+      LanguageModelFile.writeHead(out, 3);
       train(sentences, Script.LATIN, LATIN, 17, out);
       train(sentences, Script.CYRILLIC, CYRILLIC, 15, out);
       train(sentences, Script.ARABIC, ARABIC, 15, out);
@@ -76,38 +81,101 @@ final class LanguageModelTraining {
   private static void train(
       Path folder, Script script, List<String> languages, int bits, DataOutputStream out)
       throws IOException {
-    int buckets = 1 << bits;
     int size = languages.size();
-    int[][] counts = new int[size][buckets];
-    long[] totals = new long[size];
+    Counts all = new Counts(size, 1 << bits);
+    List<List<int[]>> sentences = new ArrayList<>();
+    for (int k = 0; k < size; k++) {
+      List<int[]> ofLanguage = new ArrayList<>();
+      for (String sentence : sentences(folder, languages.get(k), "train")) {
+        int[] buckets = buckets(sentence, bits);
+        ofLanguage.add(buckets);
+        all.add(k, buckets, 1);
+      }
+      sentences.add(ofLanguage);
+    }
+    double[] typical = typical(sentences, all);
+    byte[] rows = new byte[size << bits];
+    double[] ratios = new double[size];
+    for (int bucket = 0; bucket < 1 << bits; bucket++) {
+      all.ratios(bucket, ratios);
+      for (int k = 0; k < size; k++) {
+        rows[bucket * size + k] = (byte) (128 + Math.round(ratios[k] / LIMIT * 127));
+      }
+    }
+    LanguageModelFile.write(out, script, languages, bits, LIMIT / 127, typical, rows);
+  }
+
+  private static int[] buckets(String sentence, int bits) {
     LetterRuns runs = new LetterRuns();
     int[] hashes = new int[LetterNgrams.MOST];
-    for (int k = 0; k < size; k++) {
-      for (String sentence : sentences(folder, languages.get(k), "train")) {
-        runs.reset(sentence, 0, sentence.length());
-        while (runs.next()) {
-          int count = LetterNgrams.hash(runs.letters, runs.length, hashes, 0);
-          for (int i = 0; i < count; i++) {
-            counts[k][hashes[i] >>> (32 - bits)]++;
-            totals[k]++;
+    IntStream.Builder buckets = IntStream.builder();
+    runs.reset(sentence, 0, sentence.length());
+    while (runs.next()) {
+      int count = LetterNgrams.hash(runs.letters, runs.length, hashes, 0);
+      for (int i = 0; i < count; i++) {
+        buckets.add(hashes[i] >>> (32 - bits));
+      }
+    }
+    return buckets.build().toArray();
+  }
+
+  /** The median evidence an n-gram gives, of sentences the counts have not seen (ten folds). */
+  private static double[] typical(List<List<int[]>> sentences, Counts all) {
+    double[] typical = new double[sentences.size()];
+    double[] ratios = new double[sentences.size()];
+    for (int k = 0; k < typical.length; k++) {
+      List<int[]> ofLanguage = sentences.get(k);
+      double[] rates = new double[ofLanguage.size()];
+      for (int fold = 0; fold < FOLDS; fold++) {
+        for (int i = fold; i < rates.length; i += FOLDS) {
+          all.add(k, ofLanguage.get(i), -1);
+        }
+        for (int i = fold; i < rates.length; i += FOLDS) {
+          for (int bucket : ofLanguage.get(i)) {
+            all.ratios(bucket, ratios);
+            rates[i] += ratios[k] / ofLanguage.get(i).length;
           }
         }
+        for (int i = fold; i < rates.length; i += FOLDS) {
+          all.add(k, ofLanguage.get(i), 1);
+        }
       }
+      Arrays.sort(rates);
+      typical[k] = rates[rates.length / 2];
     }
-    byte[] rows = new byte[buckets * size];
-    double[] logs = new double[size];
-    for (int bucket = 0; bucket < buckets; bucket++) {
+    return typical;
+  }
+
+  /** How often each bucket occurs in each language. */
+  private static final class Counts {
+    private final int[][] counts;
+    private final long[] totals;
+    private final int buckets;
+
+    Counts(int languages, int buckets) {
+      this.counts = new int[languages][buckets];
+      this.totals = new long[languages];
+      this.buckets = buckets;
+    }
+
+    void add(int language, int[] features, int times) {
+      for (int bucket : features) {
+        counts[language][bucket] += times;
+      }
+      totals[language] += (long) times * features.length;
+    }
+
+    /** Logarithms of a bucket's probabilities less their mean over the languages, cut at LIMIT. */
+    void ratios(int bucket, double[] into) {
       double mean = 0;
-      for (int k = 0; k < size; k++) {
-        logs[k] = Math.log((counts[k][bucket] + PRIOR) / (totals[k] + PRIOR * buckets));
-        mean += logs[k] / size;
+      for (int k = 0; k < into.length; k++) {
+        into[k] = Math.log((counts[k][bucket] + PRIOR) / (totals[k] + PRIOR * buckets));
+        mean += into[k] / into.length;
       }
-      for (int k = 0; k < size; k++) {
-        long step = Math.round((logs[k] - mean) / LIMIT * 127);
-        rows[bucket * size + k] = (byte) (128 + Math.max(-127, Math.min(127, step)));
+      for (int k = 0; k < into.length; k++) {
+        into[k] = Math.max(-LIMIT, Math.min(LIMIT, into[k] - mean));
       }
     }
-    LanguageModel.write(out, script, languages, bits, LIMIT / 127, rows);
   }
 
   /** Gzip at its best level. */
