@@ -39,6 +39,7 @@ public final class NameMatcher implements Serializable {
 
   private final List<String> languages;
   private final LongIntTable edges;
+  private final long[] edgeFilter;
   private final LongIntTable forms;
   private final int[] formToken;
   private final int[] formNext;
@@ -53,6 +54,7 @@ public final class NameMatcher implements Serializable {
   private NameMatcher(Builder builder) {
     languages = List.copyOf(builder.languages);
     edges = builder.edges;
+    edgeFilter = edges.filter();
     forms = builder.forms;
     formToken = Arrays.copyOf(builder.formToken, builder.formCount);
     formNext = Arrays.copyOf(builder.formNext, builder.formCount);
@@ -286,8 +288,8 @@ public final class NameMatcher implements Serializable {
 
   /** Reads texts; one for each task. */
   public static final class Scanner {
-    private static final int CACHE_SIZE = 1 << 14;
-    private static final int CACHED_CHARS = 1 << 18;
+    private static final int CACHE_SIZE = 1 << 16;
+    private static final int CACHED_CHARS = 1 << 20;
 
     private final NameMatcher matcher;
     private final Tokens tokens = new Tokens();
@@ -374,7 +376,11 @@ public final class NameMatcher implements Serializable {
       }
       int at = tokenIds[next];
       for (int k = 1; k <= ids[at]; k++) {
-        int child = matcher.edges.get(edge(node, ids[at + k]));
+        long edge = edge(node, ids[at + k]);
+        if (!LongIntTable.mayContain(matcher.edgeFilter, edge)) {
+          continue;
+        }
+        int child = matcher.edges.get(edge);
         if (child != LongIntTable.ABSENT) {
           walk(child, first, next);
         }
