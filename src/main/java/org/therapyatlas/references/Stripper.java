@@ -11,7 +11,7 @@ final class Stripper {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?:\\[\\s?INSPIRE\\s?\\]|\\bMR\\d{5,7}\\b|\\[pii\\]|\\bURL\\b:?|\\[[a-z-]{4,10}/\\d{7}\\]|\\[[a-z]{2,5}-[a-z]{2,4}\\]|Cite this article as.*+|\\[?PubMed ?(?:Central )?\\s?(?:PMID)?:?\\s?\\d{4,8}\\]?|\\bPMID\\s?:?\\s?\\d{1,8}|\\bPMCID\\s?:?\\s?(?:PMC)*\\d{3,9}|\\bPMC\\d{4,9}"
+          "(?:\\[\\s?INSPIRE\\s?\\]|\\bMR\\d{5,7}\\b|\\[pii\\]|\\bURL\\b:?|\\[\\s?[a-z-]{4,10}/\\d{7}\\]|\\[\\s?[a-z]{2,5} ?- ?[a-z]{2,4}\\s?\\]|Cite this article as.*+|\\[?PubMed ?(?:Central )?\\s?(?:PMID)?:?\\s?\\d{4,8}\\]?|\\bPMID\\s?:?\\s?\\d{1,8}|\\bPMCID\\s?:?\\s?(?:PMC)*\\d{3,9}|\\bPMC\\d{4,9}"
               + "|(?:- )?\\b(?:DOI|PubMed|PMC|Google Scholar|CrossRef|Crossref|Medline|Web of Science|ISI|CAS)(?= - |$|\\s?\\[|\\.?$)"
               + "|\\[(?:PubMed|CrossRef|Crossref|Cross Ref|Google Scholar|PMC free article|Medline|MEDLINE|DOI|doi|Web of Science|Abstract|Full Text)[^\\]]{0,20}\\]"
               + "|\\b(?:Erratum|Comment|Corrected|Retraction|Republished|Published erratum) in:?.*+|[;.,] (?:quiz|discussion)(?: \\d[\\d-]*+)?.*+"

@@ -86,6 +86,8 @@ final class WesternParser {
     return draft;
   }
 
+  private static final Pattern SERIES = Pattern.compile("[A-HX]\\d{1,4}");
+
   private static final Pattern NLM_TAIL = Pattern.compile("(?:19|20)\\d\\d[^;.]{0,20};\\s?\\d");
 
   private static boolean chapter(String rest, Draft draft) {
@@ -102,7 +104,11 @@ final class WesternParser {
   /** Numbers at the end in any order; failing those, the last that have one of the fixed forms. */
   private static Tail tail(String rest, Integer year) {
     Tail read = TailReader.read(rest, year);
-    boolean full = read != null && (read.volume() != null || read.firstPage() != null);
+    boolean full =
+        read != null
+            && (read.volume() != null
+                || read.firstPage() != null
+                || read.issue() != null && read.year() != null);
     if (full) {
       return read;
     }
@@ -115,6 +121,14 @@ final class WesternParser {
     draft.title = parts.title();
     draft.venue = parts.venue();
     draft.knownVenue = parts.known();
+    if (draft.venue != null && draft.volume != null && SERIES.matcher(draft.volume).matches()) {
+      // "Phys. Rev. D46": the letter names the series, not the volume.
+      draft.venue =
+          draft.venue
+              + (middle.stripTrailing().endsWith(".") ? ". " : " ")
+              + draft.volume.charAt(0);
+      draft.volume = draft.volume.substring(1);
+    }
   }
 
   private static Integer anyYear(String text, Tail tail) {
