@@ -191,10 +191,7 @@ final class WesternParser {
   }
 
   private static Style style(Tail tail, boolean early, boolean brackets, String text, Draft draft) {
-    if (Scripts.hasCjk(text)
-        && (tail == null
-            || tail.family() == Tail.Family.CJK
-            || tail.family() == Tail.Family.YEAR_COMMA)) {
+    if (Scripts.hasCjk(text)) {
       return Style.CJK;
     }
     if (early && brackets) {
