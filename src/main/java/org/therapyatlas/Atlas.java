@@ -46,6 +46,13 @@ public record Atlas(
   public interface Keep {
     /** The rows of a table, computed, or taken from where they already stand. */
     Dataset<Row> keep(Table table, Supplier<Dataset<Row>> rows);
+
+    /** Runs parts of the flow that do not wait for each other; one after the other by default. */
+    default void together(Runnable... parts) {
+      for (Runnable part : parts) {
+        part.run();
+      }
+    }
   }
 
   /** Whether enough records were taken in to go on. */
@@ -68,19 +75,28 @@ public record Atlas(
     admission.check(records);
     Dataset<Row> joined = keep.keep(Joined.TABLE, () -> Joined.compute(records, describe));
     Dataset<Row> articles = Joined.documents(records, joined);
+    keep.together(
+        () -> subjects(articles), () -> terms(articles), () -> citations(records, articles));
+  }
+
+  private void subjects(Dataset<Row> articles) {
     keep.keep(Concepts.TABLE, () -> Concepts.compute(articles, lexicon.value()));
     keep.keep(ConceptMentions.TABLE, () -> ConceptMentions.compute(articles));
     keep.keep(ConceptPairs.TABLE, () -> ConceptPairs.compute(articles));
     keep.keep(EvidenceMap.TABLE, () -> EvidenceMap.compute(articles));
     keep.keep(EvidenceMapDocuments.TABLE, () -> EvidenceMapDocuments.compute(articles));
+  }
 
+  private void terms(Dataset<Row> articles) {
     Dataset<Row> words =
         keep.keep(DocumentTerms.TABLE, () -> DocumentTerms.compute(articles, languages, lexicon));
     Dataset<Row> groups = Facets.of(articles, facets);
     Dataset<Row> terms = keep.keep(Terms.TABLE, () -> Terms.compute(words));
     Dataset<Row> totals = keep.keep(FacetTotals.TABLE, () -> FacetTotals.compute(words, groups));
     keep.keep(TermsByFacet.TABLE, () -> TermsByFacet.compute(words, groups, terms, totals));
+  }
 
+  private void citations(Dataset<Row> records, Dataset<Row> articles) {
     CitationTables cited = new CitationTables(articles);
     Dataset<Row> documents =
         keep.keep(Documents.TABLE, () -> Documents.compute(articles, cited.workIds()));
