@@ -293,6 +293,10 @@ final class TailReader {
         if (second.text().equals(".") && tokens.size() > 2) {
           second = tokens.get(2);
         }
+        if (label == Label.VOLUME && isYear(second.text())) {
+          // "J Hand Surg Eur Vol. 2023 Mar": the word belongs to the journal's name.
+          return false;
+        }
         return second.kind() == Kind.NUMBER
             || second.kind() == Kind.RANGE
             || label == Label.SUPPLEMENT && second.text().equals(":");
