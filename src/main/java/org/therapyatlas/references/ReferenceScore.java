@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** How much a line reads like an entry of a reference list, from 0 to 1. */
 final class ReferenceScore {
-  private static final int LONGEST = 2_000;
+  private static final int LONGEST = 8_000;
 
   private static final Pattern TYPE_MARK =
       Pattern.compile(

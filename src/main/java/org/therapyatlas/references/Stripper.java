@@ -41,7 +41,7 @@ final class Stripper {
           Remark.of("of Science", "\\[?\\bWeb of Science(?: ®)?[^\\] ]{0,8}\\]?(?=$|\\.$| \\[)"),
           Remark.of("[Abstract", "\\[Abstract\\]"),
           Remark.of("[Full", "\\[Full Text\\]"),
-          Remark.of("Erratum in", "\\b(?:Published )?Erratum in:?.*+"),
+          Remark.of("Erratum ", "\\b(?:Published )?Erratum (?:in|for):?.*+"),
           Remark.of("erratum in", "\\b(?:Published )?erratum in:?.*+"),
           Remark.of("Comment in", "\\b(?:Published )?Comment in:?.*+"),
           Remark.of("Corrected in", "\\b(?:Published )?Corrected in:?.*+"),

@@ -51,6 +51,16 @@ public final class Fuzz {
         double perCharacter = (System.nanoTime() - start) / (double) (entry.length() + 50);
         entries++;
         if (entries > 50_000 && perCharacter > worst) {
+          // A pause of the machine is not the parser's: the best of three repetitions counts.
+          for (int again = 0; again < 3; again++) {
+            long restart = System.nanoTime();
+            ReferenceParser.parse(EntryKind.REFERENCE, 1, entry);
+            perCharacter =
+                Math.min(
+                    perCharacter, (System.nanoTime() - restart) / (double) (entry.length() + 50));
+          }
+        }
+        if (entries > 50_000 && perCharacter > worst) {
           worst = perCharacter;
           slowest = entry;
         }

@@ -21,7 +21,7 @@ class QualityFloorsTest {
   @Test
   void doiMatching() throws IOException {
     Scores scores =
-        QualityReport.measure("doi_matching").get("doi_matching, titles cut at italics allowed");
+        QualityReport.measure("doi_matching").get("doi_matching, cut titles and particles allowed");
     assertThat(scores.instances()).isEqualTo(8500);
     assertThat(scores.f1(Matching.SOFT, Field.TITLE)).isGreaterThan(0.97);
     assertThat(scores.f1(Matching.SOFT, Field.IN_TITLE)).isGreaterThan(0.98);
