@@ -74,7 +74,13 @@ public final class AtlasRun {
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(prepared.lexicon());
     try (TableStore store = TableStore.begin(spark, folder)) {
       RunOptions options = prepared.options();
-      Atlas atlas = new Atlas(new Keeping(store), lexicon, options.languages(), options.facets());
+      Atlas atlas =
+          new Atlas(
+              new Keeping(store),
+              lexicon,
+              options.languages(),
+              options.facets(),
+              options.topics());
       atlas.run(
           () -> prepared.sources().read(spark, new Describe(lexicon), ReaderOptions.DEFAULTS),
           rows -> admit(store, rows));
