@@ -132,15 +132,21 @@ def show_table(frame):
 
 
 def enough(frame, least, what):
-    """Whether there are rows enough to draw; says in a sentence what is missing if not."""
+    """Whether there are rows enough to draw; says in a sentence what is missing if not.
+
+    `what` names the rows in the plural.
+    """
     missing = frame.attrs.get("absent")
     if missing:
-        names = ", ".join(need.replace(".", "’s column ") for need in missing)
-        say(f"This atlas does not have {names}, so there is nothing to draw here.")
+        parts = [need.partition(".") for need in missing]
+        names = [f"the column {column} of {table}" if column else f"the table {table}" for table, _, column in parts]
+        say(f"This atlas does not have {listed(names)}, so that there is nothing to draw here.")
         return False
     if len(frame) < least:
-        have = "none" if len(frame) == 0 else f"only {len(frame)}"
-        say(f"Too little to show: a plot needs at least {least} {what}, and there is {have}.")
+        if len(frame) == 0:
+            say(f"Too little to show: there are no {what}.")
+        else:
+            say(f"Too little to show: a plot needs at least {least} {what}, not only {len(frame)}.")
         return False
     return True
 
