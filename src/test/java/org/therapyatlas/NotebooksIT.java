@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The notebooks, executed and rendered by {@code jobs/atlas report} on atlases of the main job. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NotebooksIT {
   private static final List<String> PAGES =
       List.of("1-overview", "2-terms", "3-citations", "4-topics", "5-evidence-map");
@@ -36,7 +34,7 @@ class NotebooksIT {
   private record Outcome(int exitCode, String output) {}
 
   @BeforeAll
-  void needsPython() throws IOException, InterruptedException {
+  static void needsPython() throws IOException, InterruptedException {
     Outcome found =
         run("python3", "-c", "import sys, venv, ensurepip; assert sys.version_info >= (3, 10)");
     if (found.exitCode() == 0) {
@@ -127,7 +125,7 @@ class NotebooksIT {
         atlas.resolve("report").resolve(name + ".html"), StandardCharsets.UTF_8);
   }
 
-  private Outcome atlas(String... arguments) throws IOException, InterruptedException {
+  private static Outcome atlas(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(arguments));
     if (arguments[0].equals("run")) {
@@ -142,14 +140,14 @@ class NotebooksIT {
     return run(command.toArray(String[]::new));
   }
 
-  private Outcome run(String... command) throws IOException, InterruptedException {
-    Path output = Files.createTempFile(folder, "output", ".txt");
+  private static Outcome run(String... command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(output.toFile());
     builder.environment().remove("SPARK_HOME");
     try {
-      int exitCode = builder.start().waitFor();
-      return new Outcome(exitCode, Files.readString(output, StandardCharsets.UTF_8));
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Outcome(process.waitFor(), output);
     } catch (IOException notStarted) {
       return new Outcome(127, notStarted.getMessage());
     }
