@@ -1,6 +1,7 @@
 package org.therapyatlas;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -28,18 +29,29 @@ import org.therapyatlas.terms.FacetTotals;
 import org.therapyatlas.terms.Facets;
 import org.therapyatlas.terms.Terms;
 import org.therapyatlas.terms.TermsByFacet;
+import org.therapyatlas.topics.DocumentTopics;
+import org.therapyatlas.topics.TopicQuality;
+import org.therapyatlas.topics.TopicTables;
+import org.therapyatlas.topics.TopicTerms;
+import org.therapyatlas.topics.Topics;
+import org.therapyatlas.topics.TopicsByFacet;
 
 /**
- * The whole flow on one page: records become documents, documents become counts of words, works and
- * citations, and all of these become reports.
+ * The whole flow on one page: records become documents, documents become counts of words, works,
+ * citations and topics, and all of these become reports.
  *
  * @param keep what happens to a table
  * @param lexicon therapies and conditions, as it travels to the tasks
  * @param languages languages whose words are counted, or none for all
  * @param facets further fields of the sources that terms are compared by
+ * @param topics topics of each language; empty for as many as fit
  */
 public record Atlas(
-    Keep keep, Broadcast<Lexicon> lexicon, List<String> languages, List<String> facets) {
+    Keep keep,
+    Broadcast<Lexicon> lexicon,
+    List<String> languages,
+    List<String> facets,
+    OptionalInt topics) {
 
   /** What happens to a table: the store writes it and gives its stored rows back. */
   @FunctionalInterface
@@ -89,6 +101,14 @@ public record Atlas(
     Dataset<Row> works = keep.keep(Works.TABLE, () -> cited.works(citations, documents));
     keep.keep(CitationFlows.TABLE, () -> cited.citationFlows(entries, works, documents));
     cited.release();
+
+    TopicTables clustered = new TopicTables(words, terms, topics);
+    Dataset<Row> found = keep.keep(Topics.TABLE, clustered::topics);
+    keep.keep(TopicTerms.TABLE, clustered::topicTerms);
+    keep.keep(TopicQuality.TABLE, clustered::topicQuality);
+    Dataset<Row> placed = keep.keep(DocumentTopics.TABLE, clustered::documentTopics);
+    keep.keep(TopicsByFacet.TABLE, () -> clustered.topicsByFacet(placed, found, articles));
+    clustered.release();
     Ledger.requireBalance(
         keep.keep(Ledger.TABLE, () -> Ledger.compute(records, articles, entries)));
   }

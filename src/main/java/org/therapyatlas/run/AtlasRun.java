@@ -74,7 +74,8 @@ public final class AtlasRun {
               (table, rows) -> keep(store, table, rows),
               lexicon,
               options.languages(),
-              options.facets());
+              options.facets(),
+              options.topics());
       atlas.run(
           () -> prepared.sources().read(spark, new Describe(lexicon), ReaderOptions.DEFAULTS),
           rows -> admit(store, rows));
