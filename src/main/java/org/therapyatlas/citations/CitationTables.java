@@ -13,6 +13,7 @@ public final class CitationTables {
   private final Dataset<Row> articles;
   private Dataset<Row> descriptions;
   private Dataset<Row> resolution;
+  private Dataset<Row> conflicts;
 
   /** The works of described documents. */
   public CitationTables(Dataset<Row> articles) {
@@ -33,6 +34,12 @@ public final class CitationTables {
   public Dataset<Row> referenceEntries() {
     resolve();
     return ReferenceEntries.compute(articles, descriptions, resolution);
+  }
+
+  /** See {@link WorkConflicts}. */
+  public Dataset<Row> workConflicts() {
+    resolve();
+    return conflicts;
   }
 
   /** See {@link Citations}. */
@@ -63,7 +70,9 @@ public final class CitationTables {
   private void resolve() {
     if (resolution == null) {
       descriptions = Descriptions.of(articles).persist();
-      resolution = Resolution.of(descriptions).persist();
+      Resolution resolved = Resolution.of(descriptions);
+      resolution = resolved.works().persist();
+      conflicts = resolved.conflicts();
     }
   }
 }

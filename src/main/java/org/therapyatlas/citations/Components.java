@@ -6,8 +6,6 @@ import static org.apache.spark.sql.functions.min;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -50,35 +48,15 @@ final class Components {
   }
 
   private static List<Row> solve(List<Row> edges) {
-    Map<String, String> parents = new TreeMap<>();
+    DisjointSets sets = new DisjointSets();
     for (Row edge : edges) {
-      String left = root(parents, edge.getString(0));
-      String right = root(parents, edge.getString(1));
-      if (left.compareTo(right) < 0) {
-        parents.put(right, left);
-      } else {
-        parents.put(left, right);
-      }
+      sets.join(edge.getString(0), edge.getString(1));
     }
     List<Row> rows = new ArrayList<>();
-    for (String vertex : List.copyOf(parents.keySet())) {
-      rows.add(RowFactory.create(vertex, root(parents, vertex)));
+    for (String vertex : sets.members()) {
+      rows.add(RowFactory.create(vertex, sets.root(vertex)));
     }
     return rows;
-  }
-
-  private static String root(Map<String, String> parents, String vertex) {
-    String root = vertex;
-    String parent = parents.putIfAbsent(root, root);
-    while (parent != null && !parent.equals(root)) {
-      root = parent;
-      parent = parents.get(root);
-    }
-    String step = vertex;
-    while (!step.equals(root)) {
-      step = parents.put(step, root);
-    }
-    return root;
   }
 
   /** Each vertex takes the smallest label around it, and then the label of its label. */

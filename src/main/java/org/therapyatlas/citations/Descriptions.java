@@ -8,11 +8,11 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.md5;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,13 +22,15 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Everything in the corpus that describes a work: each document describes its own, each entry of a
  * list the one it names. Columns: {@code description} (its id), {@code document_id}, {@code own}
- * (whether it is the document's own work), the fields, {@code identifiers} and {@code keys}.
+ * (whether it is the document's own work), the fields, {@code identifiers}, {@code keys} and {@code
+ * raw_key}.
  */
 final class Descriptions {
   static final String ID = "description";
   static final String OWN = "own";
   static final String IDENTIFIERS = "identifiers";
   static final String KEYS = "keys";
+  static final String RAW_KEY = "raw_key";
 
   private Descriptions() {}
 
@@ -51,7 +53,7 @@ final class Descriptions {
             col("pmid"),
             col("pmcid"),
             col("publication_language").as("language"),
-            col("document_id").as("raw"));
+            rawKey(col("document_id")));
     Dataset<Row> entries =
         articles
             .select(col("document_id"), explode(col("entries")).as("e"))
@@ -78,7 +80,7 @@ final class Descriptions {
                 col("e.pmid").as("pmid"),
                 col("e.pmcid").as("pmcid"),
                 col("e.language").as("language"),
-                col("e.raw").as("raw"));
+                rawKey(col("e.raw")));
     // A document without identifier, or whose identifier belongs to another title, is known by its
     // own id alone.
     Column ownIdOnly =
@@ -110,9 +112,9 @@ final class Descriptions {
                     col("first_page")));
   }
 
-  /** Digest of what an entry without identifier says, so that equal texts are one description. */
-  static Column rawKey() {
-    return concat(lit("r:"), xxhash64(col("raw")).cast("string"));
+  /** Digest of the text, so that texts are not carried along and equal ones are one work. */
+  private static Column rawKey(Column text) {
+    return concat(lit("r:"), md5(text.cast("binary"))).as(RAW_KEY);
   }
 
   private static Column element(Column values, int position) {

@@ -48,6 +48,28 @@ record MatchKeys() implements UDF6<String, String, String, Integer, String, Stri
     return keys.toArray(String[]::new);
   }
 
+  /**
+   * What tells two works apart although they share a key: the place in a volume, and the first
+   * author as far as both are written in one script.
+   *
+   * @param keys keys of one description
+   * @return marks, each beginning with its kind and a colon
+   */
+  static List<String> marks(List<String> keys) {
+    List<String> marks = new ArrayList<>();
+    for (String key : keys) {
+      String[] parts = key.split("\\|", 4);
+      if (!key.startsWith("t:")) {
+        marks.add("place:" + parts[1] + "|" + parts[2]);
+      }
+      if (key.startsWith("p:")) {
+        boolean han = parts[0].codePoints().anyMatch(MatchKeys::isHan);
+        marks.add((han ? "han:" : "other:") + parts[0]);
+      }
+    }
+    return marks;
+  }
+
   /** Letters and digits of a title, or null where it is too short to tell works apart. */
   private static String skeleton(String title) {
     if (title == null) {

@@ -38,7 +38,7 @@ public final class ReferenceEntries {
           language STRING COMMENT 'Language of the cited work as far as the entry tells',
           confidence DOUBLE NOT NULL COMMENT '0 to 1; below 0.6 only raw text and identifiers are given',
           work_id STRING NOT NULL COMMENT 'The work in works',
-          resolution STRING NOT NULL COMMENT 'identifier: it states one; matched: title, or volume and page, are those of exactly one work with an identifier; described: a work known by these alone; raw: known by its text alone'
+          resolution STRING NOT NULL COMMENT 'identifier: it states one; matched: title, or volume and page, are those of exactly one work with an identifier; ambiguous: they are those of several works; described: a work known by these alone; raw: known by its text alone'
           """);
 
   /** The table, from described documents and the resolution of all descriptions. */

@@ -1,38 +1,36 @@
 package org.therapyatlas.citations;
 
-import static org.apache.spark.sql.functions.array_min;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.md5;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.when;
-import static org.therapyatlas.table.Joins.on;
-
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Which work each description means. Identifiers that stand in one description belong together;
- * works that meet under a key are one only if that leaves them no second identifier of a kind; a
- * description without identifier goes to the one work that shares its keys, or to none.
+ * where that would give a work two of one kind, only what documents state of themselves counts.
+ * Works that meet under a key are one only if that leaves them no second identifier of a kind. A
+ * description without identifier goes to the one work that shares its keys; such descriptions that
+ * share keys only with each other are one work unless place or first author differ.
+ *
+ * <p>Few descriptions are resolved in the driver, more of them by the cluster; both give the same
+ * rows.
+ *
+ * @param works {@code description, work_id, resolution}
+ * @param conflicts see {@link WorkConflicts}
  */
-final class Resolution {
-  /** Works that may share a key; more of them, and the key tells nothing. */
-  private static final int WORKS_PER_KEY = 50;
+record Resolution(Dataset<Row> works, Dataset<Row> conflicts) {
+  /** Descriptions that the driver resolves, some tens of megabytes at the most. */
+  static final int LOCAL_DESCRIPTIONS = 50_000;
 
-  private static final String WORK = "work";
+  static final StructType WORKS =
+      new StructType()
+          .add(Descriptions.ID, DataTypes.StringType, false)
+          .add("work_id", DataTypes.StringType, false)
+          .add("resolution", DataTypes.StringType, false);
 
   /** How an entry found its work. */
   enum Outcome {
@@ -40,6 +38,8 @@ final class Resolution {
     IDENTIFIER,
     /** By keys it shares with exactly one work that has an identifier. */
     MATCHED,
+    /** Its keys are those of several works; it is kept apart from all of them. */
+    AMBIGUOUS,
     /** No known identifier; the work is what its keys describe. */
     DESCRIBED,
     /** Neither identifier nor keys; the work is the raw text. */
@@ -50,117 +50,65 @@ final class Resolution {
     }
   }
 
-  private Resolution() {}
-
   /**
-   * The work of each description.
+   * Resolves all descriptions.
    *
-   * @param descriptions see {@link Descriptions}
-   * @return {@code description, work_id, resolution}
+   * @param descriptions see {@link Descriptions}; read more than once
    */
-  static Dataset<Row> of(Dataset<Row> descriptions) {
-    Dataset<Row> identified = descriptions.filter(size(col(Descriptions.IDENTIFIERS)).gt(0));
-    Dataset<Row> components =
-        Components.of(
-            identified
-                .select(
-                    element_at(col(Descriptions.IDENTIFIERS), 1).as("left"),
-                    explode(col(Descriptions.IDENTIFIERS)).as("right"))
-                .distinct());
-    Dataset<Row> works = merged(identified, components);
-    Dataset<Row> named = named(works);
-    Dataset<Row> byIdentifier =
-        identified
-            .withColumn("vertex", element_at(col(Descriptions.IDENTIFIERS), 1))
-            .join(named, "vertex")
-            .select(
-                col(Descriptions.ID),
-                col("work_id"),
-                lit(Outcome.IDENTIFIER.published()).as("resolution"),
-                col(Descriptions.KEYS));
-    Dataset<Row> owned =
-        byIdentifier
-            .select(explode(col(Descriptions.KEYS)).as("key"), col("work_id"))
-            .distinct()
-            .groupBy("key")
-            .agg(min("work_id").as("owner"), count(lit(1)).as("owners"))
-            .filter(col("owners").equalTo(1));
-    Dataset<Row> others = descriptions.filter(size(col(Descriptions.IDENTIFIERS)).equalTo(0));
-    Dataset<Row> matched =
-        others
-            .select(col(Descriptions.ID), explode(col(Descriptions.KEYS)).as("key"))
-            .join(owned, "key")
-            .groupBy(Descriptions.ID)
-            .agg(min("owner").as("owner"), count_distinct(col("owner")).as("owners"))
-            .filter(col("owners").equalTo(1))
-            .select(Descriptions.ID, "owner");
-    Column key =
-        when(size(col(Descriptions.KEYS)).gt(0), element_at(col(Descriptions.KEYS), 1))
-            .otherwise(Descriptions.rawKey());
-    Column outcome =
-        when(col("owner").isNotNull(), lit(Outcome.MATCHED.published()))
-            .when(size(col(Descriptions.KEYS)).gt(0), lit(Outcome.DESCRIBED.published()))
-            .otherwise(lit(Outcome.RAW.published()));
-    Dataset<Row> withoutIdentifier =
-        others
-            .join(matched, on(Descriptions.ID), "left")
-            .select(
-                col(Descriptions.ID),
-                coalesce(
-                        col("owner"),
-                        concat(lit("ref:"), substring(md5(key.cast("binary")), 1, 16)))
-                    .as("work_id"),
-                outcome.as("resolution"));
-    return byIdentifier.drop(Descriptions.KEYS).unionByName(withoutIdentifier);
+  static Resolution of(Dataset<Row> descriptions) {
+    return of(descriptions, LOCAL_DESCRIPTIONS);
   }
 
-  /** Components joined further by shared keys, where no identifier of one kind is then double. */
-  private static Dataset<Row> merged(Dataset<Row> identified, Dataset<Row> components) {
-    Dataset<Row> members = components.select(col("vertex"), col(Components.COMPONENT).as(WORK));
-    Dataset<Row> keyed =
-        identified
+  static Resolution of(Dataset<Row> descriptions, int localDescriptions) {
+    if (descriptions.count() > localDescriptions) {
+      return new DistributedResolution(descriptions).resolution();
+    }
+    List<LocalResolution.Described> described = new ArrayList<>();
+    for (Row row :
+        descriptions
             .select(
-                element_at(col(Descriptions.IDENTIFIERS), 1).as("vertex"),
-                explode(col(Descriptions.KEYS)).as("key"))
-            .join(members, "vertex")
-            .select("key", WORK)
-            .distinct();
-    Dataset<Row> edges =
-        keyed
-            .groupBy("key")
-            .agg(collect_set(WORK).as("works"))
-            .filter(size(col("works")).between(2, WORKS_PER_KEY))
-            .select(array_min(col("works")).as("left"), explode(col("works")).as("right"))
-            .distinct();
-    Dataset<Row> groups =
-        Components.of(edges).select(col("vertex").as(WORK), col(Components.COMPONENT).as("group"));
-    Column kind = substring(col("vertex"), 1, 4);
-    Dataset<Row> sound =
-        members
-            .join(groups, WORK)
-            .groupBy(col("group"), kind.as("kind"))
-            .agg(count(lit(1)).as("identifiers"))
-            .groupBy("group")
-            .agg(org.apache.spark.sql.functions.max("identifiers").as("identifiers"))
-            .filter(col("identifiers").equalTo(1))
-            .select("group");
-    Dataset<Row> joined = groups.join(sound, on("group"), "left_semi");
-    return members
-        .join(joined, on(WORK), "left")
-        .select(col("vertex"), coalesce(col("group"), col(WORK)).as(WORK));
+                Descriptions.ID,
+                Descriptions.OWN,
+                Descriptions.IDENTIFIERS,
+                Descriptions.KEYS,
+                Descriptions.RAW_KEY)
+            .collectAsList()) {
+      described.add(
+          new LocalResolution.Described(
+              row.getString(0),
+              row.getBoolean(1),
+              row.getList(2),
+              row.getList(3),
+              row.getString(4)));
+    }
+    LocalResolution local = new LocalResolution(described);
+    List<Row> works = new ArrayList<>();
+    for (LocalResolution.Resolved r : local.resolved()) {
+      works.add(RowFactory.create(r.id(), r.workId(), r.outcome().published()));
+    }
+    List<Row> conflicts = new ArrayList<>();
+    for (LocalResolution.Conflict c : local.conflicts()) {
+      conflicts.add(RowFactory.create(c.left(), c.right(), c.reason(), c.evidence()));
+    }
+    return new Resolution(
+        descriptions.sparkSession().createDataFrame(works, WORKS),
+        descriptions.sparkSession().createDataFrame(conflicts, WorkConflicts.TABLE.schema()));
   }
 
-  /** Works named by their best identifier: PubMed id, DOI, PubMed Central id, document. */
-  private static Dataset<Row> named(Dataset<Row> works) {
-    Column rank =
-        when(col("vertex").startsWith("pmid:"), 1)
-            .when(col("vertex").startsWith("doi:"), 2)
-            .when(col("vertex").startsWith("pmcid:"), 3)
-            .otherwise(4);
-    Dataset<Row> best =
-        works
-            .groupBy(WORK)
-            .agg(min(struct(rank.as("rank"), col("vertex"))).getField("vertex").as("work_id"));
-    return works.join(best, WORK).select("vertex", "work_id");
+  /** Order of identifiers as names: PubMed id, DOI, PubMed Central id, document. */
+  static int rank(String identifier) {
+    if (identifier.startsWith("pmid:")) {
+      return 1;
+    }
+    if (identifier.startsWith("doi:")) {
+      return 2;
+    }
+    return identifier.startsWith("pmcid:") ? 3 : 4;
+  }
+
+  /** The identifier that a document shares with another one of another title, or null. */
+  static String base(String identifier) {
+    int mark = identifier.lastIndexOf('~');
+    return mark < 0 ? null : identifier.substring(0, mark);
   }
 }

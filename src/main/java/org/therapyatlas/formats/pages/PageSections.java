@@ -44,6 +44,11 @@ final class PageSections {
           "(?iU)(?:ersetz(?:t|en) (?:nicht|keine)|ersätter inte|not (?:a substitute|intended to replace|intended as medical)"
               + "|ne (?:remplace|se substitue)|no (?:sustituye|reemplaza)|não substitui|does not provide medical|non sostitui|nie zastępuj"
               + "|не заменя|erstatter ikke|ei korvaa|vervangt? (?:niet|geen)|仅供参考|不能代替|代わりにはなりません|대신할 수 없)");
+
+  /** A mark that may end a label before text in the same line. */
+  private static final Pattern LABEL_MARK =
+      Pattern.compile("[:：】\\]］〕—–.．　]|(?<=[\\p{IsHan}\\p{IsKatakana}]) ");
+
   private static final Set<Group> ASIDES = EnumSet.of(Group.BACK_MATTER);
   private static final Set<Group> LABELS = EnumSet.of(Group.ABSTRACT, Group.KEY_POINTS);
 
@@ -244,6 +249,11 @@ final class PageSections {
   /** Reads a block that starts with a label; the same place if it does not. */
   private int readLabel(int at, Paragraph paragraph) {
     String text = paragraph.text();
+    if (!Phrases.mayMatch(text)
+        && !LABEL_MARK.matcher(text).find()
+        && !COMMENT_COUNT.matcher(text).matches()) {
+      return readFurniture(at, paragraph);
+    }
     boolean hard =
         Phrases.isWhole(Group.COMMENTS, text)
             || COMMENT_COUNT.matcher(text).matches()
@@ -279,8 +289,12 @@ final class PageSections {
       out.add(SectionKind.FURNITURE, text);
       return at + 1;
     }
+    return readFurniture(at, paragraph);
+  }
+
+  private int readFurniture(int at, Paragraph paragraph) {
     if (isFurniture(at, paragraph)) {
-      out.add(SectionKind.FURNITURE, text);
+      out.add(SectionKind.FURNITURE, paragraph.text());
       return at + 1;
     }
     return at;

@@ -68,6 +68,7 @@ final class Phrases {
   private static final Pattern BLANKS = Pattern.compile("\\s++");
 
   private static final Map<Group, Phrases> GROUPS = load();
+  private static final Phrases ALL = union();
 
   private final Set<String> whole = new HashSet<>();
   private final Map<Character, List<String[]>> beginnings = new HashMap<>();
@@ -78,6 +79,11 @@ final class Phrases {
   /** Whether a line is, begins or ends as a phrase of the group says. */
   static boolean matches(Group group, String line) {
     return line.length() <= LONGEST && GROUPS.get(group).matchesNormal(line);
+  }
+
+  /** Whether a line may match a group: a quick look that spares most lines the others. */
+  static boolean mayMatch(String line) {
+    return line.length() <= LONGEST && ALL.matchesNormal(line);
   }
 
   /** Whether a line as a whole is a phrase of the group. */
@@ -208,6 +214,18 @@ final class Phrases {
       whole.add(bare(phrase));
       whole.add(phrase);
     }
+  }
+
+  private static Phrases union() {
+    Phrases all = new Phrases();
+    for (Phrases group : GROUPS.values()) {
+      all.whole.addAll(group.whole);
+      all.endings.addAll(group.endings);
+      group.beginnings.forEach(
+          (first, phrases) ->
+              all.beginnings.computeIfAbsent(first, c -> new ArrayList<>()).addAll(phrases));
+    }
+    return all;
   }
 
   private static Map<Group, Phrases> load() {

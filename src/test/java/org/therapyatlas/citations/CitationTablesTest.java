@@ -1,0 +1,232 @@
+package org.therapyatlas.citations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapyatlas.citations.Corpus.lines;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.therapyatlas.citations.Corpus.Atlas;
+
+class CitationTablesTest {
+  private static String entries(String... entries) {
+    return IntStream.range(0, entries.length)
+        .mapToObj(
+            i ->
+                "{kind:'reference', position:%d, raw:'raw %d', style:'nlm', et_al:false, confidence:1.0, %s}"
+                    .formatted(i + 1, i + 1, entries[i]))
+        .collect(Collectors.joining(",", "entries:[", "]"));
+  }
+
+  @Test
+  @DisplayName("Identifiers that stand in one description are one work, named by the PubMed id")
+  void identifiers() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'pmid:1', pmid:'1', doi:'10.1/a', title:'The first work of all'}",
+            "{document_id:'pmid:2', pmid:'2', title:'The second work of all', "
+                + entries("doi:'10.1/a'", "pmid:'1'", "doi:'10.1/b', pmcid:'PMC7'", "pmcid:'PMC7'")
+                + "}");
+    assertThat(lines(atlas.entries, "position", "work_id", "resolution"))
+        .containsExactly(
+            "1 pmid:1 identifier",
+            "2 pmid:1 identifier",
+            "3 doi:10.1/b identifier",
+            "4 doi:10.1/b identifier");
+    assertThat(lines(atlas.citations, Citations.CITING, Citations.CITED, "mention_count"))
+        .containsExactly("pmid:2 doi:10.1/b 2", "pmid:2 pmid:1 2");
+    assertThat(lines(atlas.works, "work_id", "doi", "pmcid", "document_ids", "cited_by_corpus"))
+        .containsExactly(
+            "doi:10.1/b 10.1/b PMC7 [] 1",
+            "pmid:1 10.1/a null [pmid:1] 1",
+            "pmid:2 null null [pmid:2] 0");
+  }
+
+  @Test
+  @DisplayName("A title with its year, or author, volume and page in any language, find the work")
+  void keysAcrossLanguages() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'pmid:1', pmid:'1', title:'Platelet-rich plasma for tendons', year:2019}",
+            "{document_id:'pmid:2', pmid:'2', "
+                + entries(
+                    "title:'Platelet rich plasma for Tendons.', year:2019",
+                    "pmid:'3', title:'Stem cells and cartilage repair', authors:[{surname:'Li'}], volume:'12', first_page:'34'",
+                    "title:'干细胞与软骨修复研究', authors:[{surname:'LI'}], volume:'12', first_page:'34', year:2018",
+                    "title:'Platelet-rich plasma for tendons', year:2011",
+                    "year:2019")
+                + "}");
+    assertThat(lines(atlas.entries, "position", "resolution"))
+        .containsExactly("1 matched", "2 identifier", "3 matched", "4 described", "5 raw");
+    assertThat(lines(atlas.entries.filter("position <= 3"), "position", "work_id"))
+        .containsExactly("1 pmid:1", "2 pmid:3", "3 pmid:3");
+    assertThat(lines(atlas.works.filter("work_id like 'pmid%'"), "work_id", "title"))
+        .containsExactly(
+            "pmid:1 Platelet-rich plasma for tendons",
+            "pmid:2 null",
+            "pmid:3 Stem cells and cartilage repair");
+  }
+
+  @Test
+  @DisplayName("Two DOIs under one title are two works, and a bare title belongs to neither")
+  void weakEvidenceNeverJoinsTwoDois() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'doi:10.1/x', doi:'10.1/x', "
+                + entries(
+                    "doi:'10.1/a', title:'Guidelines for the treatment', year:2020",
+                    "doi:'10.1/b', title:'Guidelines for the treatment', year:2020",
+                    "title:'Guidelines for the treatment', year:2020",
+                    "pmid:'9', title:'Ultrasound of the knee joint', year:2020",
+                    "doi:'10.1/c', title:'Ultrasound of the knee joint', year:2020")
+                + "}");
+    assertThat(lines(atlas.entries.filter("position <> 3"), "position", "work_id"))
+        .containsExactly("1 doi:10.1/a", "2 doi:10.1/b", "4 pmid:9", "5 pmid:9");
+    assertThat(atlas.entries.filter("position = 3").first().<String>getAs("work_id"))
+        .startsWith("ref:");
+  }
+
+  @Test
+  @DisplayName("Keys of two different works tell nothing about the entry that has both")
+  void descriptionOfTwoWorksStaysApart() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'doi:10.1/x', doi:'10.1/x', "
+                + entries(
+                    "doi:'10.1/a', title:'Shock waves for plantar pain', year:2015",
+                    "doi:'10.1/b', authors:[{surname:'Kim'}], volume:'7', first_page:'70'",
+                    "title:'Shock waves for plantar pain', year:2015, authors:[{surname:'Kim'}], volume:'7', first_page:'70'")
+                + "}");
+    assertThat(atlas.works.count()).isEqualTo(4);
+    assertThat(atlas.entries.filter("position = 3").first().<String>getAs("work_id"))
+        .startsWith("ref:");
+  }
+
+  @Test
+  @DisplayName("A document told apart by its title is a work of its own")
+  void documentsOfOneDoi() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'doi:10.1/a', doi:'10.1/a', title:'A title of a first document'}",
+            "{document_id:'doi:10.1/a~2', base_id:'doi:10.1/a', doi:'10.1/a', title:'Quite another title'}",
+            "{document_id:'doi:10.1/b', doi:'10.1/b', " + entries("doi:'10.1/a'") + "}");
+    assertThat(lines(atlas.documents, "document_id", "work_id"))
+        .containsExactly(
+            "doi:10.1/a doi:10.1/a", "doi:10.1/a~2 doi:10.1/a~2", "doi:10.1/b doi:10.1/b");
+    assertThat(lines(atlas.entries, "work_id")).containsExactly("doi:10.1/a");
+  }
+
+  @Test
+  @DisplayName(
+      "Cited-by is reversed, similar and self reference are no edges, mentions are counted")
+  void edges() {
+    Atlas atlas =
+        new Atlas(
+            """
+            {document_id:'pmid:1', pmid:'1', publication_language:'zh', authors:['Wang Xiaoming','Li Na'],
+             therapies:['prp','swt'], entries:[
+             {kind:'reference', position:1, raw:'a', pmid:'2', authors:[{surname:'Chen', given:'Y'}], language:'en'},
+             {kind:'reference', position:2, raw:'b', pmid:'1'},
+             {kind:'reference', position:3, raw:'c', pmid:'2', language:'en'},
+             {kind:'reference', position:4, raw:'d', pmid:'5', authors:[{surname:'LI', given:'N.'}], language:'zh'},
+             {kind:'cited_by', position:1, raw:'e', pmid:'3', language:'de'},
+             {kind:'similar', position:1, raw:'f', pmid:'4'}]}""");
+    assertThat(
+            lines(
+                atlas.citations,
+                Citations.CITING,
+                Citations.CITED,
+                "kind",
+                "mention_count",
+                "self_citation",
+                "citing_language",
+                "cited_language"))
+        .containsExactly(
+            "pmid:1 pmid:2 reference 2 false zh en",
+            "pmid:1 pmid:5 reference 1 true zh zh",
+            "pmid:3 pmid:1 cited_by 1 null de zh");
+    assertThat(
+            lines(
+                atlas.works,
+                "work_id",
+                "cited_by_corpus",
+                "cited_by_listed",
+                "citing_languages",
+                "citing_therapies"))
+        .containsExactly(
+            "pmid:1 0 1 [] []",
+            "pmid:2 1 0 [zh] [prp]",
+            "pmid:3 0 0 [] []",
+            "pmid:4 0 0 [] []",
+            "pmid:5 1 0 [zh] [prp]");
+  }
+
+  @Test
+  @DisplayName("An edge that both lists show is one reference")
+  void edgeOfTwoLists() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'pmid:1', pmid:'1', " + entries("pmid:'2'") + "}",
+            "{document_id:'pmid:2', pmid:'2', entries:[{kind:'cited_by', position:1, raw:'x', pmid:'1'}]}");
+    assertThat(
+            lines(
+                atlas.citations,
+                "citing_work_id",
+                "cited_work_id",
+                "document_id",
+                "kind",
+                "mention_count"))
+        .containsExactly("pmid:1 pmid:2 pmid:1 reference 2");
+  }
+
+  @Test
+  @DisplayName("Flows: 3 of 4 Chinese and 1 of 2 English citations go to Chinese works")
+  void flows() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'pmid:1', pmid:'1', publication_language:'zh', therapies:['prp'], "
+                + entries(
+                    "pmid:'11', language:'zh'",
+                    "pmid:'12', language:'zh'",
+                    "pmid:'13', language:'zh'",
+                    "pmid:'14', language:'en'")
+                + "}",
+            "{document_id:'pmid:2', pmid:'2', "
+                + entries("pmid:'11', language:'zh'", "pmid:'14', language:'en'")
+                + "}",
+            "{document_id:'pmid:3', pmid:'3', reference_status:'partial', "
+                + entries("pmid:'15', language:'sv'")
+                + "}");
+    // zh, zh: 4 · 4 / 6 = 2.666667 expected, log2(3.5 / 3.166667) = 0.144390.
+    assertThat(
+            lines(
+                atlas.tables.citationFlows(atlas.entries, atlas.works, atlas.documents),
+                "therapy",
+                "citing_language",
+                "cited_language",
+                "citation_count",
+                "expected",
+                "log2_ratio",
+                "documents_with_references"))
+        .containsExactly(
+            "* en en 1 0.666667 0.362570 1",
+            "* en zh 1 1.333333 -0.289507 1",
+            "* zh en 1 1.333333 -0.289507 1",
+            "* zh zh 3 2.666667 0.144390 1",
+            "prp zh en 1 1.000000 0.000000 1",
+            "prp zh zh 3 3.000000 0.000000 1");
+  }
+
+  @Test
+  @DisplayName("A corpus without documents, and one without lists, have empty tables")
+  void nothing() {
+    for (Atlas atlas : new Atlas[] {new Atlas(), new Atlas("{document_id:'pmid:1', pmid:'1'}")}) {
+      assertThat(atlas.entries.count()).isZero();
+      assertThat(atlas.citations.count()).isZero();
+      assertThat(atlas.works.count()).isEqualTo(atlas.documents.count());
+      assertThat(atlas.tables.citationFlows(atlas.entries, atlas.works, atlas.documents).count())
+          .isZero();
+    }
+  }
+}
