@@ -104,6 +104,22 @@ class PageReaderTest {
   }
 
   @Test
+  void databaseNamesTheLanguageOfATitleItHasTranslated() {
+    assertThat(PageReader.read(resource("pubmed_translated.txt"), "x", "0").publicationLanguage())
+        .isEqualTo("zh");
+    assertThat(PageReader.read(resource("pubmed_full_en.txt"), "x", "0").publicationLanguage())
+        .isNull();
+  }
+
+  @Test
+  void sameWordOfTwoLanguagesAddressesNobodyInTheOther() {
+    String swedish = "Det är i staden som i byn: i maj är det ljust i en månad och i juni i två. ";
+    SourceRecord page = PageReader.read(("Ljus i norr\n\n" + swedish.repeat(8)), "x", "0");
+
+    assertThat(page.sourceKind()).isEqualTo(SourceKind.OTHER);
+  }
+
+  @Test
   void hostileTextTakesLinearTime() {
     List<String> hostile =
         List.of(

@@ -27,6 +27,9 @@ record DocumentHead(
   /** Words that a head line shares with the text are looked for in this much of it. */
   private static final int TEXT_LOOKED_AT = 20_000;
 
+  /** Letters at the beginning of a word that inflection leaves as they are. */
+  private static final int BEGINNING = 7;
+
   private static final Pattern BREADCRUMB = Pattern.compile(".*\\S\\s*[>›»→]\\s*\\S.*");
   private static final Pattern RUBRIC =
       Pattern.compile(
@@ -107,12 +110,17 @@ record DocumentHead(
         || Phrases.isWhole(Group.COMMENTS, text)
         || Metadata.isMetadata(text)
         || Names.isInstitution(text)
-        || Names.afterByline(text) != null
+        || Names.isByline(text)
         || RUBRIC.matcher(text.length() > 60 ? "" : text).matches();
   }
 
   private static int titleAt(List<Block> blocks, int bodyStart, String text) {
     Set<String> words = words(text);
+    for (String word : List.copyOf(words)) {
+      if (word.length() > BEGINNING) {
+        words.add(word.substring(0, BEGINNING) + "…");
+      }
+    }
     Set<String> lower = lowerWords(text);
     String footer = footer(blocks);
     int navigation = lastNavigation(blocks, Math.min(bodyStart, blocks.size()));
@@ -159,7 +167,7 @@ record DocumentHead(
     if (weight < 4 || weight > 400 || dated || line.startsWith("#") && line.length() < 3) {
       return 0;
     }
-    long shared = words(line).stream().filter(words::contains).count();
+    long shared = words(line).stream().filter(word -> isIn(words, word)).count();
     double score = 0;
     score += Writing.words(line) >= 4 || weight >= 18 ? 2 : 0;
     score += Math.min(3, shared) * 0.6;
@@ -388,6 +396,12 @@ record DocumentHead(
       }
     }
     return words;
+  }
+
+  /** Whether a text has a word, or one that begins like it: many languages inflect. */
+  private static boolean isIn(Set<String> words, String word) {
+    return words.contains(word)
+        || (word.length() > BEGINNING && words.contains(word.substring(0, BEGINNING) + "…"));
   }
 
   /** Words that stand in lower case somewhere, which a name does not. */

@@ -19,7 +19,7 @@ final class Metadata {
               + "|^\\.\\s(?:19|20)\\d{2}\\b.*");
   private static final Pattern DATE_ONLY =
       Pattern.compile(
-          "(?U)^[\\p{L}\\s,.]{0,24}(?:\\d[\\d\\s.,:/年月日년월일-]*\\p{L}{0,14}\\.?[\\d\\s.,:/()+-]*(?:(?:Uhr|Uhr|am|pm|AM|PM|klo|kl\\.|GMT|UTC|CET|EST|EDT|IST)\\.?)?)[^\\p{L}]*$");
+          "(?U)^(?:\\p{L}{2,12}\\.?,?\\s)?\\d{1,2}(?:\\.|º|er|st|nd|rd|th)?\\s(?:de\\s|of\\s)?\\p{L}{3,10}\\.?,?\\s(?:de\\s|del\\s)?(?:19|20)\\d{2}[^\\p{L}]*$|^[\\p{L}\\s,.]{0,24}(?:\\d[\\d\\s.,:/年月日년월일-]*\\p{L}{0,14}\\.?[\\d\\s.,:/()+-]*(?:(?:Uhr|Uhr|am|pm|AM|PM|klo|kl\\.|GMT|UTC|CET|EST|EDT|IST)\\.?)?)[^\\p{L}]*$");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
   private static final Pattern STARTS_WITH_DATE =

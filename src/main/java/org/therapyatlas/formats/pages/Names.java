@@ -24,6 +24,9 @@ final class Names {
           "^(?:By|by|di|von|par|por|av|af|door|przez|Written by|Author(?:s|\\(s\\))?|Av|Skriven av|Text|Von|Autor(?:in|en|es)?|Par|Rédigé par|Por|Escrito por|Af|Skrevet av|Skrevet af|Tekst"
               + "|Kirjoittaja|Teksti|Door|Geschreven door|Auteur(?:s)?|Di|A cura di|Autor(?:zy)?|Автор(?:ы)?|Текст|作者|文|记者|執筆|著者|저자|글)"
               + "(?:\\s*[:：/]\\s*|\\s+)(?<name>\\S.*)$");
+  private static final Pattern EDITORS =
+      Pattern.compile(
+          "(?iU)^(?:di|by|von|par|por|av|af|door|przez)\\s(?:la |der |den |de |the |a |our )?(?:redazione|redaktion(?:en)?|rédaction|redacción|redação|redactie|redakcja|staff|editors?|agencias?|agences?)\\b.{0,24}$");
   private static final Pattern INSTITUTION =
       Pattern.compile(
           "(?iU)\\b(?:universi|hospital|institut|department|dept\\b|college|school of|cent(?:er|re) (?:for|of)|faculty|laborator|clinic\\b|academy"
@@ -51,6 +54,11 @@ final class Names {
     }
     String name = matcher.group("name").replaceAll("\\s*[|·•–—].*$", "").strip();
     return listed(name).isEmpty() ? null : name;
+  }
+
+  /** Whether a line says who wrote the text, be it the editors. */
+  static boolean isByline(String line) {
+    return afterByline(line) != null || line.length() < 60 && EDITORS.matcher(line).matches();
   }
 
   /** Whether a line names institutions, as the lines below the authors do. */

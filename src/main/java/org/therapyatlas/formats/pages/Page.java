@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.Format;
+import org.therapyatlas.formats.LanguageTags;
 import org.therapyatlas.formats.ReferenceStatus;
 import org.therapyatlas.formats.SourceKind;
 import org.therapyatlas.formats.SourceRecord;
@@ -19,6 +20,9 @@ import org.therapyatlas.text.Section;
 public final class Page {
   private static final Pattern LIST_NUMBER =
       Pattern.compile("^(?:[-•]\\s)?[\\[［(]?(\\d{1,4})(?:[\\]］)]|[.、．]|\\s).*");
+
+  private static final Pattern ARTICLE_IN =
+      Pattern.compile("[\\[(]?Article in (?<language>\\p{Lu}\\p{Ll}{3,20})(?:, .{3,40})?[\\])]?");
 
   private final List<Block> blocks;
   private final DocumentHead head;
@@ -69,7 +73,7 @@ public final class Page {
         publication.journal(),
         publication.year(),
         publication.yearSource(),
-        null,
+        record ? declaredLanguage() : null,
         lists.publicationTypes(),
         lists.meshHeadings(),
         referenceStatus(record),
@@ -95,6 +99,18 @@ public final class Page {
       }
     }
     return own.toString();
+  }
+
+  /** The language that a database names below the title it has translated, or null. */
+  private String declaredLanguage() {
+    for (int at = 0; at < head.bodyStart(); at++) {
+      String line = blocks.get(at).text();
+      var matcher = ARTICLE_IN.matcher(line.length() < 80 ? line : "");
+      if (matcher.matches()) {
+        return LanguageTags.normalise(matcher.group("language"));
+      }
+    }
+    return null;
   }
 
   private List<String> registrations() {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.pages.Phrases.Group;
 import org.therapyatlas.references.EntryKind;
+import org.therapyatlas.references.ReferenceLists;
+import org.therapyatlas.text.LanguageIdentifier;
 import org.therapyatlas.text.Section;
 import org.therapyatlas.text.SectionKind;
 
@@ -31,12 +33,21 @@ final class PageSections {
 
   private static final int PARALLEL_HEAD = 12;
 
+  /** Letters of a label that is no common word, so that no mark must follow it. */
+  private static final int LONG_LABEL = 12;
+
+  /** Letters of a paragraph whose language is sure enough to tell it from the abstract's. */
+  private static final int SURE_LANGUAGE = 80;
+
+  private static final Pattern CITATION =
+      Pattern.compile("[\\[［]\\d{1,3}(?:\\s?[-–,，、]\\s?\\d{1,3})*+[\\]］]");
+
   private static final Pattern CREDIT =
       Pattern.compile(
           "(?iU)^(?:getty images|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|alamy|depositphotos|(?:photo|foto|bild|image|credit|illustration|fotografía|kuva|zdjęcie|фото|写真|사진|图源|图片来源)(?:\\s+(?:by|av|von|de|credit))?\\s?[:：/]|©\\s?(?:getty|istock|shutterstock|adobe)).{0,80}$|(?:/getty images|via getty images|/shutterstock|/istock|/afp|/reuters|/westend61|/stock\\.adobe\\.com)\\.?$");
   private static final Pattern COMMENT_COUNT =
       Pattern.compile(
-          "(?iU)^\\d{1,4}\\s?(?:comments?|kommentare?r?|commentaires?|comentarios?|comentários?|reacties|commenti|комментари\\p{L}*|条评论|コメント|responses? to .*|replies to .*|thoughts? on .*)$");
+          "(?iU)^\\d{1,4}\\s?(?:comments?|kommentare?r?|commentaires?|comentarios?|comentários?|reacties|commenti|комментари\\p{L}*|条评论|コメント|reaktionen|responses? to .*|replies to .*|thoughts? on .*)\\s?:?$|^(?:comments?|kommentarer?|kommentare|commentaires?|comentarios?|comentários?|reacties|commenti|komentarze|комментари\\p{L}*|评论|コメント|댓글|réagir)\\s?[(（:：]?\\s?\\d{1,4}\\b.{0,16}$");
   private static final Pattern COPYRIGHT =
       Pattern.compile("^(?:©|\\(c\\)|\\(C\\)|ⓒ|(?i:copyright\\b)|Copyright|著作权|版权所有|저작권자).*");
   private static final Pattern DISCLAIMER =
@@ -294,6 +305,8 @@ final class PageSections {
 
   private int readFurniture(int at, Paragraph paragraph) {
     if (isFurniture(at, paragraph)) {
+      // Notes about the sources follow where their list was folded.
+      zone = isEmptyList(at, paragraph.text()) && zone == Zone.BODY ? Zone.LINKS : zone;
       out.add(SectionKind.FURNITURE, paragraph.text());
       return at + 1;
     }
@@ -306,7 +319,18 @@ final class PageSections {
   }
 
   private static boolean isInlineAside(String text) {
-    return Phrases.afterLabel(Group.BACK_MATTER, text) != null;
+    if (Phrases.afterLabel(Group.BACK_MATTER, text) != null) {
+      return true;
+    }
+    // "Conflicts of interest none." is a statement too, though no mark follows its label.
+    int blank = text.length() < 100 && Writing.words(text) <= 8 ? text.lastIndexOf(' ') : -1;
+    while (blank >= LONG_LABEL) {
+      if (Phrases.isWhole(Group.BACK_MATTER, text.substring(0, blank))) {
+        return true;
+      }
+      blank = text.lastIndexOf(' ', blank - 1);
+    }
+    return false;
   }
 
   private boolean isFurniture(int at, Paragraph paragraph) {
@@ -329,7 +353,15 @@ final class PageSections {
         || isCreditedImage(at)
         || Metadata.isIdentifierLine(text)
         || (Metadata.isDate(text) && !headings.isHeading(at))
-        || Phrases.matches(Group.LIST_HINT, text);
+        || Phrases.matches(Group.LIST_HINT, text)
+        || isEmptyList(at, text);
+  }
+
+  /** Whether a heading of references has lost its list: what follows is a heading or furniture. */
+  private boolean isEmptyList(int at, String text) {
+    return text.length() < 60
+        && ReferenceLists.headingOf(text).isPresent()
+        && proseFrom[at] <= TAIL_SHARE * proseFrom[0];
   }
 
   private static boolean isCredit(String text) {
@@ -462,6 +494,8 @@ final class PageSections {
   /** The place of the first block after an abstract. */
   private int abstractEnd(int label, boolean inline) {
     Set<String> parts = new HashSet<>();
+    String labelled = blocks.get(label).text();
+    String first = inline && labelled.length() >= SURE_LANGUAGE ? labelled : null;
     boolean any = inline;
     long weight = 0;
     int soft = -1;
@@ -492,15 +526,24 @@ final class PageSections {
           && !record
           && (headings.isHeading(at)
               || !parts.isEmpty() && !afterPart(at)
+              || CITATION.matcher(text).find()
+              || isInOtherLanguage(text, first)
               || parts.isEmpty() && inline
               || paragraph.afterBlank() && parts.isEmpty() && weight > 600)) {
         soft = at;
       }
       any |= !known;
+      first = first == null && text.length() >= SURE_LANGUAGE ? text : first;
       weight += Writing.weight(text);
     }
     int limit = Math.min(blocks.size(), label + LONGEST_ABSTRACT + 1);
     return soft >= 0 ? soft : record ? limit : Math.min(limit, label + (inline ? 1 : 2));
+  }
+
+  private static boolean isInOtherLanguage(String text, String first) {
+    return first != null
+        && text.length() >= SURE_LANGUAGE
+        && !LanguageIdentifier.identify(text).equals(LanguageIdentifier.identify(first));
   }
 
   private boolean afterPart(int at) {

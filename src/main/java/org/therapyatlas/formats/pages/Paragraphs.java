@@ -113,7 +113,10 @@ final class Paragraphs {
     if (next.text().length() < 80 && Phrases.isWhole(PAGE_LABELS, next.text())) {
       return false;
     }
-    if (single && !sentences && Names.afterByline(next.text()) != null) {
+    if (single && !sentences && Names.isByline(next.text())) {
+      return false;
+    }
+    if (single && isTitleBelowDate(lines, start)) {
       return false;
     }
     if (NOTED.matcher(cut(next.text())).matches() && Names.isInstitution(next.text())) {
@@ -134,6 +137,17 @@ final class Paragraphs {
       return true;
     }
     return layout.wrapped() && wraps(lines, start, end, layout, sentences);
+  }
+
+  /** Whether a line at the top of a page stands below its date and before a line in upper case. */
+  private static boolean isTitleBelowDate(List<PageLine> lines, int start) {
+    String line = lines.get(start).text();
+    return start > 0
+        && start < 8
+        && Metadata.isDate(lines.get(start - 1).text())
+        && !Writing.endsOpen(line)
+        && !Writing.holdsSentenceEnd(line)
+        && !Writing.startsLower(lines.get(start + 1).text());
   }
 
   /** Whether an East Asian title goes on: the line after its other part names the authors. */
@@ -202,7 +216,7 @@ final class Paragraphs {
 
   /** Whether a line is a label that no text joins. */
   private static boolean standsAlone(String line) {
-    return line.length() < 80 && Phrases.isWhole(LABELS, line);
+    return line.length() < 80 && (Phrases.isWhole(LABELS, line) || Metadata.isDate(line));
   }
 
   /** Joins paragraphs that a page break has cut, also where a table or footnote lies between. */

@@ -67,6 +67,9 @@ record Publication(String journal, Integer year, YearSource yearSource) {
   /** Paragraphs at the beginning and at the end of a text in which dates are looked for. */
   private static final int LINES_LOOKED_AT = 400;
 
+  /** Lines below the head in which a date alone in its line may be that of a news item. */
+  private static final int BELOW_LEDE = 6;
+
   /** Reads journal and year of a document. */
   static Publication of(List<Block> blocks, DocumentHead head, boolean scholarly) {
     List<String> lines = new ArrayList<>();
@@ -126,7 +129,9 @@ record Publication(String journal, Integer year, YearSource yearSource) {
           published = published == null ? date : published;
         } else if (later && line.length() < 100) {
           revised = revised == null ? date : revised;
-        } else if (inHead && !processed && line.length() < 90) {
+        } else if ((inHead || (at < headLines + BELOW_LEDE && Metadata.isDate(line)))
+            && !processed
+            && line.length() < 90) {
           dated = dated == null ? date : dated;
         }
       }
