@@ -5,7 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.therapyatlas.citations.CitationFlows;
 import org.therapyatlas.citations.Citations;
+import org.therapyatlas.citations.CitedYears;
+import org.therapyatlas.citations.CoCitations;
+import org.therapyatlas.citations.ContributionCounts;
+import org.therapyatlas.citations.Contributions;
+import org.therapyatlas.citations.Couplings;
+import org.therapyatlas.citations.ReferenceAges;
 import org.therapyatlas.citations.ReferenceEntries;
+import org.therapyatlas.citations.WorkConflicts;
 import org.therapyatlas.citations.Works;
 import org.therapyatlas.corpus.ConceptMentions;
 import org.therapyatlas.corpus.ConceptPairs;
@@ -45,7 +52,14 @@ public final class Tables {
     STAGES.put(ReferenceEntries.TABLE, Stage.CITATIONS);
     STAGES.put(Citations.TABLE, Stage.CITATIONS);
     STAGES.put(Works.TABLE, Stage.CITATIONS);
+    STAGES.put(WorkConflicts.TABLE, Stage.CITATIONS);
     STAGES.put(CitationFlows.TABLE, Stage.CITATIONS);
+    STAGES.put(ReferenceAges.TABLE, Stage.CITATIONS);
+    STAGES.put(CitedYears.TABLE, Stage.CITATIONS);
+    STAGES.put(CoCitations.TABLE, Stage.CITATIONS);
+    STAGES.put(Couplings.TABLE, Stage.CITATIONS);
+    STAGES.put(Contributions.TABLE, Stage.CITATIONS);
+    STAGES.put(ContributionCounts.TABLE, Stage.CITATIONS);
     STAGES.put(Ledger.TABLE, Stage.CITATIONS);
   }
 
