@@ -1,6 +1,7 @@
 package org.therapyatlas;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -35,24 +36,42 @@ import org.therapyatlas.terms.FacetTotals;
 import org.therapyatlas.terms.Facets;
 import org.therapyatlas.terms.Terms;
 import org.therapyatlas.terms.TermsByFacet;
+import org.therapyatlas.topics.DocumentTopics;
+import org.therapyatlas.topics.TopicQuality;
+import org.therapyatlas.topics.TopicTables;
+import org.therapyatlas.topics.TopicTerms;
+import org.therapyatlas.topics.Topics;
+import org.therapyatlas.topics.TopicsByFacet;
 
 /**
- * The whole flow on one page: records become documents, documents become counts of words, works and
- * citations, and all of these become reports.
+ * The whole flow on one page: records become documents, documents become counts of words, works,
+ * citations and topics, and all of these become reports.
  *
  * @param keep what happens to a table
  * @param lexicon therapies and conditions, as it travels to the tasks
  * @param languages languages whose words are counted, or none for all
  * @param facets further fields of the sources that terms are compared by
+ * @param topics topics of each language; empty for as many as fit
  */
 public record Atlas(
-    Keep keep, Broadcast<Lexicon> lexicon, List<String> languages, List<String> facets) {
+    Keep keep,
+    Broadcast<Lexicon> lexicon,
+    List<String> languages,
+    List<String> facets,
+    OptionalInt topics) {
 
   /** What happens to a table: the store writes it and gives its stored rows back. */
   @FunctionalInterface
   public interface Keep {
     /** The rows of a table, computed, or taken from where they already stand. */
     Dataset<Row> keep(Table table, Supplier<Dataset<Row>> rows);
+
+    /** Runs parts of the flow that do not wait for each other; one after the other by default. */
+    default void together(Runnable... parts) {
+      for (Runnable part : parts) {
+        part.run();
+      }
+    }
   }
 
   /** Whether enough records were taken in to go on. */
@@ -75,19 +94,43 @@ public record Atlas(
     admission.check(records);
     Dataset<Row> joined = keep.keep(Joined.TABLE, () -> Joined.compute(records, describe));
     Dataset<Row> articles = Joined.documents(records, joined);
+    keep.together(
+        () -> subjects(articles), () -> terms(articles), () -> citations(records, articles));
+  }
+
+  private void subjects(Dataset<Row> articles) {
     keep.keep(Concepts.TABLE, () -> Concepts.compute(articles, lexicon.value()));
     keep.keep(ConceptMentions.TABLE, () -> ConceptMentions.compute(articles));
     keep.keep(ConceptPairs.TABLE, () -> ConceptPairs.compute(articles));
     keep.keep(EvidenceMap.TABLE, () -> EvidenceMap.compute(articles));
     keep.keep(EvidenceMapDocuments.TABLE, () -> EvidenceMapDocuments.compute(articles));
+  }
 
+  private void terms(Dataset<Row> articles) {
     Dataset<Row> words =
         keep.keep(DocumentTerms.TABLE, () -> DocumentTerms.compute(articles, languages, lexicon));
-    Dataset<Row> groups = Facets.of(articles, facets);
     Dataset<Row> terms = keep.keep(Terms.TABLE, () -> Terms.compute(words));
+    keep.together(
+        () -> contrasts(words, terms, articles), () -> topics(words, terms, articles));
+  }
+
+  private void contrasts(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {
+    Dataset<Row> groups = Facets.of(articles, facets);
     Dataset<Row> totals = keep.keep(FacetTotals.TABLE, () -> FacetTotals.compute(words, groups));
     keep.keep(TermsByFacet.TABLE, () -> TermsByFacet.compute(words, groups, terms, totals));
+  }
 
+  private void topics(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {
+    TopicTables clustered = new TopicTables(words, terms, topics);
+    Dataset<Row> found = keep.keep(Topics.TABLE, clustered::topics);
+    keep.keep(TopicTerms.TABLE, clustered::topicTerms);
+    keep.keep(TopicQuality.TABLE, clustered::topicQuality);
+    Dataset<Row> placed = keep.keep(DocumentTopics.TABLE, clustered::documentTopics);
+    keep.keep(TopicsByFacet.TABLE, () -> clustered.topicsByFacet(placed, found, articles));
+    clustered.release();
+  }
+
+  private void citations(Dataset<Row> records, Dataset<Row> articles) {
     CitationTables cited = new CitationTables(articles);
     Dataset<Row> documents =
         keep.keep(Documents.TABLE, () -> Documents.compute(articles, cited.workIds()));

@@ -59,11 +59,23 @@ public final class Main implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
   private Main() {}
 
-  /** Runs the program and ends the JVM with its exit code. */
+  /**
+   * Runs the program and ends the JVM with its exit code. After a success it only returns: YARN
+   * takes a driver that calls {@code System.exit} for one that died.
+   */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    int code = commandLine().execute(args);
+    if (code != PUBLISHED) {
+      System.exit(code);
+    }
   }
 
   static CommandLine commandLine() {
@@ -84,6 +96,8 @@ public final class Main implements Callable<Integer> {
   private static void add(CommandLine line, Stage stage, String name, String description) {
     CommandLine command = new CommandLine(new StageCommand(stage, name));
     command.getCommandSpec().usageMessage().description(description);
+    // Arguments that cannot be parsed are told together with all else that is wrong.
+    command.getCommandSpec().parser().collectErrors(true);
     line.addSubcommand(name, command);
   }
 
@@ -179,22 +193,21 @@ public final class Main implements Callable<Integer> {
       SparkConf conf = new SparkConf();
       // Only after Spark's own classes have set up logging does a level stay.
       Configurator.setRootLevel(verbose ? Level.INFO : Level.ERROR);
-      Preparation prepared;
       try {
-        prepared = prepare(conf);
+        Preparation prepared = prepare(conf);
+        try (SparkSession spark = session(conf, prepared)) {
+          new AtlasRun(prepared, spark, console()).run();
+        }
+        return PUBLISHED;
       } catch (WrongUsageException e) {
         errors.println(e.getMessage());
         return WRONG_USAGE;
-      }
-      try (SparkSession spark = session(conf, prepared)) {
-        new AtlasRun(prepared, spark, console()).run();
-        return PUBLISHED;
       } catch (TooManyRejectedException e) {
         errors.println(e.getMessage());
         return TOO_MANY_REJECTED;
       } catch (Exception e) {
         // The one place where every failure ends: said in a sentence, with the trace on request.
-        errors.println("Failed: " + e.getMessage());
+        errors.println("Failed: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
         if (verbose) {
           e.printStackTrace(errors);
         }
@@ -204,14 +217,19 @@ public final class Main implements Callable<Integer> {
 
     private Preparation prepare(SparkConf conf) {
       List<String> problems = new ArrayList<>();
-      for (Map.Entry<String, Stage> owner : OWNERS.entrySet()) {
-        if (spec.commandLine().getParseResult().hasMatchedOption(owner.getKey())
-            && !stage.withDependent().contains(owner.getValue())) {
-          problems.add(
-              "%s is settled before `atlas %s`; give it to `atlas %s`."
-                  .formatted(owner.getKey(), name, owner.getValue().subcommand()));
-        }
+      for (Exception error : spec.commandLine().getParseResult().errors()) {
+        problems.add("%s; see `atlas %s --help`.".formatted(error.getMessage(), name));
       }
+      OWNERS.forEach(
+          (option, owner) -> {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)
+                && !stage.withDependent().contains(owner)) {
+              problems.add(
+                  "%s is settled before `atlas %s`; give it to `atlas %s`."
+                      .formatted(option, name, owner.subcommand()));
+            }
+          });
+      problems.sort(null);
       RunOptions options =
           new RunOptions(
               stage,
@@ -225,16 +243,11 @@ public final class Main implements Callable<Integer> {
               keep,
               maxRejected,
               Optional.ofNullable(previous));
-      if (!problems.isEmpty()) {
-        problems.sort(null);
-        options.check(problems);
-        throw new WrongUsageException(problems);
-      }
       Configuration configuration = new Configuration();
       for (scala.Tuple2<String, String> setting : conf.getAllWithPrefix("spark.hadoop.")) {
         configuration.set(setting._1(), setting._2());
       }
-      return Preparation.of(options, configuration);
+      return Preparation.of(options, configuration, problems);
     }
 
     /** The session; settings that the user or the cluster made are left as they are. */

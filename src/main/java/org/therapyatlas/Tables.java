@@ -30,6 +30,11 @@ import org.therapyatlas.terms.DocumentTerms;
 import org.therapyatlas.terms.FacetTotals;
 import org.therapyatlas.terms.Terms;
 import org.therapyatlas.terms.TermsByFacet;
+import org.therapyatlas.topics.DocumentTopics;
+import org.therapyatlas.topics.TopicQuality;
+import org.therapyatlas.topics.TopicTerms;
+import org.therapyatlas.topics.Topics;
+import org.therapyatlas.topics.TopicsByFacet;
 
 /** All tables of an atlas, in the order of the flow, each with the stage that writes it. */
 public final class Tables {
@@ -61,6 +66,11 @@ public final class Tables {
     STAGES.put(Contributions.TABLE, Stage.CITATIONS);
     STAGES.put(ContributionCounts.TABLE, Stage.CITATIONS);
     STAGES.put(Ledger.TABLE, Stage.CITATIONS);
+    STAGES.put(Topics.TABLE, Stage.TOPICS);
+    STAGES.put(TopicTerms.TABLE, Stage.TOPICS);
+    STAGES.put(TopicQuality.TABLE, Stage.TOPICS);
+    STAGES.put(DocumentTopics.TABLE, Stage.TOPICS);
+    STAGES.put(TopicsByFacet.TABLE, Stage.TOPICS);
   }
 
   /** Every table. */

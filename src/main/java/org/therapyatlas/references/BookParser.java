@@ -33,7 +33,7 @@ final class BookParser {
 
   /** Fills a draft from what follows the authors; false where no book is seen. */
   static boolean parse(String rest, Draft draft) {
-    if (rest.indexOf(':') < 0 && rest.indexOf("In ") < 0) {
+    if (!mayHoldImprint(rest)) {
       return false;
     }
     Matcher imprint = IMPRINT.matcher(rest);
@@ -69,6 +69,44 @@ final class BookParser {
     }
     draft.title = title(firstSentences(head));
     return draft.title != null;
+  }
+
+  /** Whether a colon stands before a word and a year behind a comma or semicolon after that. */
+  private static boolean mayHoldImprint(String text) {
+    int colon = text.indexOf(':');
+    while (colon >= 0) {
+      int i = colon + 1;
+      while (i < text.length() && text.charAt(i) == ' ') {
+        i++;
+      }
+      if (i < text.length()
+          && (Character.isUpperCase(text.charAt(i)) || Scripts.isCjk(text.charAt(i)))
+          && yearFollows(text, i)) {
+        return true;
+      }
+      colon = text.indexOf(':', colon + 1);
+    }
+    return false;
+  }
+
+  private static boolean yearFollows(String text, int from) {
+    int limit = Math.min(text.length() - 4, from + 100);
+    for (int i = from; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == ';') {
+        int digit = i + 1;
+        while (digit < text.length() - 4
+            && (text.charAt(digit) == ' '
+                || text.charAt(digit) == 'c'
+                || text.charAt(digit) == '©')) {
+          digit++;
+        }
+        if (Character.isDigit(text.charAt(digit)) && Character.isDigit(text.charAt(digit + 3))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A chapter whose imprint is missing: "Title. 见: Book. 2022. 2". */

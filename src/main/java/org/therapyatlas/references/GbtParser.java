@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class GbtParser {
   private static final Pattern MARK =
       Pattern.compile(
-          "\\s?[\\[](M|C|G|N|J|D|R|S|P|A|Z|EB|DB|CP|DS|CM|PP|K|X)(?:\\s?/\\s?(OL|MK|DK|CD|MT))?[\\]]\\s?",
+          "[\\[](M|C|G|N|J|D|R|S|P|A|Z|EB|DB|CP|DS|CM|PP|K|X)(?:\\s?/\\s?(OL|MK|DK|CD|MT))?[\\]]\\s?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ACCESS =
       Pattern.compile("\\[\\d{4}[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}日?)?\\]");
@@ -53,6 +53,9 @@ final class GbtParser {
 
   /** The fields of an entry with a type mark, or null if it has none. */
   static Draft parse(String text) {
+    if (text.indexOf('[') < 0) {
+      return null;
+    }
     Matcher mark = MARK.matcher(text);
     if (!mark.find() || mark.start() < 2) {
       return null;

@@ -226,6 +226,14 @@ final class TailReader {
     while (!tokens.isEmpty() && !opens(tokens)) {
       tokens.remove(0);
     }
+    if (tokens.size() > 3
+        && tokens.get(0).kind() == Kind.GROUP
+        && tokens.get(1).text().equals(".")
+        && tokens.get(2).kind() == Kind.NUMBER
+        && isYear(tokens.get(2).text())) {
+      // "R I Med J (2013). 2023 Mar 1;106": the bracket belongs to the journal's name.
+      tokens = tokens.subList(2, tokens.size());
+    }
     if (tokens.isEmpty()) {
       return null;
     }
@@ -284,6 +292,10 @@ final class TailReader {
         Token second = tokens.get(1);
         if (second.text().equals(".") && tokens.size() > 2) {
           second = tokens.get(2);
+        }
+        if (label == Label.VOLUME && isYear(second.text())) {
+          // "J Hand Surg Eur Vol. 2023 Mar": the word belongs to the journal's name.
+          return false;
         }
         return second.kind() == Kind.NUMBER
             || second.kind() == Kind.RANGE
@@ -478,7 +490,7 @@ final class TailReader {
     while (i < length && Character.isDigit(word.charAt(i))) {
       i++;
     }
-    if (i == digits || i - digits > 9 || digits > 6) {
+    if (i == digits || i - digits > 18 || digits > 6) {
       return false;
     }
     while (i < length
@@ -487,7 +499,7 @@ final class TailReader {
             || word.charAt(i) < 0x7b && Character.isLetter(word.charAt(i)))) {
       i++;
     }
-    return i == length && length - digits < 13;
+    return i == length && length - digits < 20;
   }
 
   private static boolean isRoman(String word) {

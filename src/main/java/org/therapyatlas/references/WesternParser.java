@@ -101,8 +101,35 @@ final class WesternParser {
     return true;
   }
 
+  private static final Pattern DATED_LOCATOR =
+      Pattern.compile(
+          "(?<=[.\\])] )((?:19|20)\\d\\d) [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \\d{1,2})?:\\s?([A-Za-z0-9][\\w.()-]{2,40}?)\\.?$");
+
+  /** "2023 Mar 10:heartjnl-2022-321860": an article ahead of print has a date and a locator. */
+  private static Tail datedLocator(String rest) {
+    Matcher matcher =
+        DATED_LOCATOR.matcher(rest).region(Math.max(0, rest.length() - 80), rest.length());
+    matcher.useTransparentBounds(true);
+    if (!matcher.find()) {
+      return null;
+    }
+    return new Tail(
+        Tail.Family.NLM,
+        matcher.start(),
+        matcher.end(),
+        Integer.valueOf(matcher.group(1)),
+        null,
+        null,
+        matcher.group(2),
+        null);
+  }
+
   /** Numbers at the end in any order; failing those, the last that have one of the fixed forms. */
   private static Tail tail(String rest, Integer year) {
+    Tail dated = year == null && rest.indexOf(':') > 0 ? datedLocator(rest) : null;
+    if (dated != null) {
+      return dated;
+    }
     Tail read = TailReader.read(rest, year);
     boolean full =
         read != null
@@ -191,10 +218,7 @@ final class WesternParser {
   }
 
   private static Style style(Tail tail, boolean early, boolean brackets, String text, Draft draft) {
-    if (Scripts.hasCjk(text)
-        && (tail == null
-            || tail.family() == Tail.Family.CJK
-            || tail.family() == Tail.Family.YEAR_COMMA)) {
+    if (Scripts.hasCjk(text)) {
       return Style.CJK;
     }
     if (early && brackets) {

@@ -2,6 +2,7 @@ package org.therapyatlas.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.therapyatlas.corpus.Sources;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.lexicon.LexiconException;
+import org.therapyatlas.lexicon.LexiconFile;
 import org.therapyatlas.table.AtlasFolder;
 import org.therapyatlas.table.Manifest;
 import org.therapyatlas.table.Stage;
@@ -34,16 +36,18 @@ public record Preparation(
   /**
    * Checks options, input, output and lexicon.
    *
+   * @param found problems that are already known, such as arguments that could not be parsed
    * @throws WrongUsageException naming every problem
    */
-  public static Preparation of(RunOptions given, Configuration configuration) {
-    List<String> problems = new ArrayList<>();
+  public static Preparation of(RunOptions given, Configuration configuration, List<String> found) {
+    List<String> problems = new ArrayList<>(found);
     given.check(problems);
     Sources sources =
         given.stage() == Stage.CORPUS
             ? Sources.find(given.input(), configuration, problems)
             : new Sources(List.of());
     AtlasFolder folder = folder(given, configuration, problems);
+    checkApart(given, sources, folder, configuration, problems);
     Optional<Manifest> base = base(given, folder, problems);
     RunOptions options = base.map(known -> takenOver(given, known)).orElse(given);
     checkPrevious(options, folder, problems);
@@ -75,6 +79,39 @@ public record Preparation(
     } catch (IOException | IllegalArgumentException e) {
       problems.add("--output %s cannot be used: %s".formatted(options.output(), e.getMessage()));
       return null;
+    }
+  }
+
+  /** An atlas inside its own input would be read as records by the next run. */
+  private static void checkApart(
+      RunOptions options,
+      Sources sources,
+      AtlasFolder folder,
+      Configuration configuration,
+      List<String> problems) {
+    if (folder == null) {
+      return;
+    }
+    String atlas = folder.path() + "/";
+    for (String input : options.input()) {
+      try {
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(input);
+        String qualified = path.getFileSystem(configuration).makeQualified(path).toString();
+        if (atlas.startsWith(qualified.endsWith("/") ? qualified : qualified + "/")) {
+          problems.add(
+              "--output %s lies inside --input %s, so the next run would read the atlas as records; name a folder outside."
+                  .formatted(options.output(), input));
+          return;
+        }
+      } catch (IOException | IllegalArgumentException e) {
+        // An input that cannot be resolved has its own sentence already.
+        continue;
+      }
+    }
+    if (sources.files().stream().anyMatch(file -> file.path().startsWith(atlas))) {
+      problems.add(
+          "The input holds files of the atlas in --output %s; name input outside of it."
+              .formatted(options.output()));
     }
   }
 
@@ -136,15 +173,22 @@ public record Preparation(
   private static Lexicon lexicon(RunOptions options, List<String> problems) {
     try {
       Lexicon standard = Lexicon.standard();
-      return options.lexicon().isPresent()
-          ? standard.extendedBy(Lexicon.filesIn(Path.of(options.lexicon().get())))
-          : standard;
+      if (options.lexicon().isEmpty()) {
+        return standard;
+      }
+      List<LexiconFile> files = Lexicon.filesIn(Path.of(options.lexicon().get()));
+      if (files.isEmpty()) {
+        problems.add(
+            "--lexicon %s holds no .txt files; name a folder with lexicon files."
+                .formatted(options.lexicon().get()));
+      }
+      return standard.extendedBy(files);
     } catch (LexiconException e) {
       problems.add(e.getMessage());
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | InvalidPathException e) {
       problems.add(
-          "--lexicon %s cannot be read: %s"
-              .formatted(options.lexicon().orElse("(standard)"), e.getMessage()));
+          "--lexicon %s cannot be read; name a folder of this machine with lexicon files."
+              .formatted(options.lexicon().orElse("(standard)")));
     }
     return null;
   }

@@ -22,10 +22,12 @@ import org.therapyatlas.corpus.Rejected;
 import org.therapyatlas.table.AtlasFolder;
 import org.therapyatlas.table.TableStore;
 import org.therapyatlas.terms.TermsByFacet;
+import org.therapyatlas.topics.Topics;
 
 /** What a run found, on one terminal page. */
 final class Summary {
   private static final int ROWS = 6;
+  private static final int TOPICS = 3;
   private static final int WIDTH = 78;
 
   private final TableStore store;
@@ -41,6 +43,7 @@ final class Summary {
     rejected();
     terms();
     works();
+    topics();
     console.printf(
         "%nPublished %s. The reports: %s/latest/reports%n", store.version(), folder.path());
     console.printf(
@@ -140,6 +143,33 @@ final class Summary {
               .formatted(
                   work.getLong(0), name, work.isNullAt(3) ? "" : " (" + work.getInt(3) + ")"));
     }
+  }
+
+  private void topics() {
+    heading("Topics, by language");
+    Map<String, List<Row>> byLanguage = new TreeMap<>();
+    for (Row topic :
+        store
+            .stored(Topics.TABLE)
+            .select(Topics.LANGUAGE, "document_count", "label", Topics.TOPIC_ID)
+            .collectAsList()) {
+      byLanguage.computeIfAbsent(topic.getString(0), key -> new ArrayList<>()).add(topic);
+    }
+    List<List<Row>> largest = new ArrayList<>(byLanguage.values());
+    largest.forEach(topics -> topics.sort((a, b) -> Long.compare(b.getLong(1), a.getLong(1))));
+    largest.sort((a, b) -> Long.compare(documents(b), documents(a)));
+    for (List<Row> topics : largest.subList(0, Math.min(ROWS, largest.size()))) {
+      for (Row topic : topics.subList(0, Math.min(TOPICS, topics.size()))) {
+        line("%-7s %,6d  %s".formatted(topic.getString(3), topic.getLong(1), topic.getString(2)));
+      }
+      if (topics.size() > TOPICS) {
+        line("%-7s and %d more".formatted(topics.get(0).getString(0), topics.size() - TOPICS));
+      }
+    }
+  }
+
+  private static long documents(List<Row> topics) {
+    return topics.stream().mapToLong(topic -> topic.getLong(1)).sum();
   }
 
   private static long total(Map<String, Long> kinds) {

@@ -9,25 +9,24 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options.CreateOpts;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /**
  * The folder of an atlas: its versions and the pointer to the current one.
@@ -43,6 +42,13 @@ public final class AtlasFolder {
   private static final String CURRENT = "current";
   private static final String LATEST = "latest";
   private static final String VERSIONS = "versions";
+
+  /** Filesystems whose rename puts a file in the place of another in one step. */
+  private static final Set<String> RENAME_REPLACES = Set.of("hdfs", "viewfs");
+
+  /** The name under which a run that died may have left the pointer it was about to set. */
+  private static final Pattern UNFINISHED = Pattern.compile("_" + CURRENT + "-(v\\d{6,9})");
+
   private static final String MARKER_TEXT = "A folder of therapy-atlas. Layout 1.\n";
 
   private final Path root;
@@ -71,12 +77,28 @@ public final class AtlasFolder {
     return root;
   }
 
-  /** Why the folder must not be written to: it holds something that is not an atlas. */
+  /**
+   * Why the folder must not or cannot be written to: it holds something that is not an atlas, its
+   * pointer leads nowhere, or the disk forbids it.
+   */
   public Optional<String> problem() {
     try {
-      FileStatus status = files.getFileStatus(root);
-      if (!status.isDirectory()) {
-        return Optional.of("--output %s is a file; name a folder.".formatted(root));
+      Path nearest = root;
+      while (!files.exists(nearest) && nearest.getParent() != null) {
+        nearest = nearest.getParent();
+      }
+      if (!files.getFileStatus(nearest).isDirectory()) {
+        return Optional.of(
+            nearest.equals(root)
+                ? "--output %s is a file; name a folder.".formatted(root)
+                : "--output %s stands below the file %s; name a folder.".formatted(root, nearest));
+      }
+      if (isLocal() && !Files.isWritable(local(nearest))) {
+        return Optional.of(
+            "--output %s cannot be written: no permission in %s.".formatted(root, nearest));
+      }
+      if (!nearest.equals(root)) {
+        return Optional.empty();
       }
       if (!files.exists(new Path(root, MARKER)) && files.listStatus(root).length > 0) {
         return Optional.of(
@@ -84,22 +106,27 @@ public final class AtlasFolder {
                     + "name an empty or a new folder.")
                 .formatted(root, MARKER));
       }
+      current();
       return Optional.empty();
-    } catch (FileNotFoundException e) {
-      return Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return Optional.of("--output %s cannot be read: %s".formatted(root, e.getMessage()));
+    } catch (IllegalStateException e) {
+      return Optional.of(e.getMessage());
     }
   }
 
-  /** The published version, or empty while there is none. */
+  /**
+   * The published version, or empty while there is none.
+   *
+   * @throws IllegalStateException if {@code current} names no complete version
+   */
   public Optional<String> current() {
     try {
       String name = read(new Path(root, CURRENT)).strip();
-      if (!files.exists(new Path(versionPath(name), MANIFEST))) {
+      if (number(name) == 0 || !isFinished(name)) {
         throw new IllegalStateException(
-            "%s names version %s, which is not complete; write the name of one of %s into it."
-                .formatted(new Path(root, CURRENT), name, versions()));
+            "%s names version '%s', which is not complete; write the name of one of %s into it."
+                .formatted(new Path(root, CURRENT), name, finishedVersions()));
       }
       return Optional.of(name);
     } catch (FileNotFoundException e) {
@@ -143,7 +170,9 @@ public final class AtlasFolder {
   /** Begins a version under the next free number; a name is never given twice. */
   public String begin() throws IOException {
     files.mkdirs(root);
-    write(new Path(root, MARKER), MARKER_TEXT);
+    if (!files.exists(new Path(root, MARKER))) {
+      write(new Path(root, MARKER), MARKER_TEXT);
+    }
     List<String> known = versions();
     int next = known.isEmpty() ? 1 : number(known.get(known.size() - 1)) + 1;
     while (!claim("v%06d".formatted(next))) {
@@ -154,7 +183,7 @@ public final class AtlasFolder {
 
   /** Makes a version complete; it may now be published. */
   void finish(String version, Manifest manifest) throws IOException {
-    write(new Path(versionPath(version), MANIFEST), manifest.json());
+    replace(new Path(versionPath(version), MANIFEST), "_" + MANIFEST, manifest.json());
   }
 
   /**
@@ -169,23 +198,27 @@ public final class AtlasFolder {
       replaceCurrent(version);
       return;
     }
-    try (FileChannel channel =
-            FileChannel.open(
-                local(new Path(root, MARKER)),
-                StandardOpenOption.WRITE,
-                StandardOpenOption.CREATE);
-        FileLock lock = channel.lock()) {
-      requireUnchanged(version, expected);
-      replaceCurrent(version);
-      pointLatest(version);
-      assert lock.isValid();
+    // A file lock keeps other processes out, a monitor the other threads of this one.
+    synchronized (AtlasFolder.class) {
+      try (FileChannel channel =
+              FileChannel.open(
+                  local(new Path(root, MARKER)),
+                  StandardOpenOption.WRITE,
+                  StandardOpenOption.CREATE);
+          FileLock lock = channel.lock()) {
+        requireUnchanged(version, expected);
+        replaceCurrent(version);
+        pointLatest(version);
+        assert lock.isValid();
+      }
     }
   }
 
   /**
    * Removes what no reader needs any more: of the versions begun before the given one all but the
    * last published ones, so also the remains of runs that died. Such a run could not publish any
-   * more even if it were still alive, since {@code current} has changed.
+   * more even if it were still alive, since {@code current} has changed. A manifest goes before its
+   * tables, so that a version of which a part is left never looks complete.
    *
    * @param keep how many published versions stay, the current one included
    */
@@ -197,7 +230,14 @@ public final class AtlasFolder {
     }
     for (String name : versions()) {
       if (number(name) < number(version) && !kept.contains(name)) {
+        files.delete(new Path(versionPath(name), MANIFEST), false);
         files.delete(versionPath(name), true);
+      }
+    }
+    for (FileStatus status : files.listStatus(root)) {
+      Matcher remains = UNFINISHED.matcher(status.getPath().getName());
+      if (remains.matches() && number(remains.group(1)) < number(version)) {
+        files.delete(status.getPath(), false);
       }
     }
   }
@@ -244,36 +284,35 @@ public final class AtlasFolder {
   }
 
   private void replaceCurrent(String version) throws IOException {
-    String line = version + "\n";
-    Path current = new Path(root, CURRENT);
+    replace(new Path(root, CURRENT), "_" + CURRENT + "-" + version, version + "\n");
+  }
+
+  /** Gives a file a new content in one step, by way of another name beside it where that helps. */
+  private void replace(Path target, String otherName, String text) throws IOException {
+    Path written = new Path(target.getParent(), otherName);
     if (isLocal()) {
-      java.nio.file.Path target = local(current);
-      java.nio.file.Path written = target.resolveSibling("_current-" + version);
-      Files.writeString(written, line, StandardCharsets.UTF_8);
+      write(written, text);
       Files.move(
-          written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          local(written),
+          local(target),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
       return;
     }
-    try {
-      FileContext context = FileContext.getFileContext(root.toUri(), configuration);
-      Path written = new Path(root, "_current-" + version);
-      try (OutputStream out =
-          context.create(
-              written,
-              EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE),
-              CreateOpts.createParent())) {
-        out.write(line.getBytes(StandardCharsets.UTF_8));
-      }
-      context.rename(written, current, Rename.OVERWRITE);
-    } catch (UnsupportedFileSystemException e) {
-      // An object store: one PUT replaces the object whole.
-      write(current, line);
+    if (RENAME_REPLACES.contains(root.toUri().getScheme())) {
+      write(written, text);
+      FileContext.getFileContext(root.toUri(), configuration)
+          .rename(written, target, Rename.OVERWRITE);
+      return;
     }
+    // An object store: one PUT replaces the object whole. Its rename would delete the old one
+    // first.
+    write(target, text);
   }
 
   private void pointLatest(String version) throws IOException {
     java.nio.file.Path link = local(new Path(root, LATEST));
-    java.nio.file.Path fresh = link.resolveSibling("_latest-" + version);
+    java.nio.file.Path fresh = link.resolveSibling("_" + LATEST);
     try {
       Files.deleteIfExists(fresh);
       Files.createSymbolicLink(fresh, java.nio.file.Path.of(VERSIONS, version));
@@ -285,6 +324,13 @@ public final class AtlasFolder {
   }
 
   private String read(Path path) throws IOException {
+    if (isLocal()) {
+      try {
+        return Files.readString(local(path), StandardCharsets.UTF_8);
+      } catch (NoSuchFileException e) {
+        throw new FileNotFoundException(path.toString());
+      }
+    }
     try (FSDataInputStream in = files.open(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -309,7 +355,7 @@ public final class AtlasFolder {
     List<String> finished = new ArrayList<>();
     for (String name : versions()) {
       try {
-        if (files.exists(new Path(versionPath(name), MANIFEST))) {
+        if (isFinished(name)) {
           finished.add(name);
         }
       } catch (IOException e) {
@@ -317,5 +363,9 @@ public final class AtlasFolder {
       }
     }
     return finished;
+  }
+
+  private boolean isFinished(String version) throws IOException {
+    return files.exists(new Path(versionPath(version), MANIFEST));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ public final class TableStore implements AutoCloseable {
   private final AtlasFolder folder;
   private final String version;
   private final Optional<String> previous;
-  private final Map<String, CompletableFuture<StoredTable>> tables = new LinkedHashMap<>();
+  private final Map<String, CompletableFuture<StoredTable>> tables = new ConcurrentSkipListMap<>();
   private final ExecutorService checks = Executors.newFixedThreadPool(CHECKS_AT_ONCE);
 
   private TableStore(

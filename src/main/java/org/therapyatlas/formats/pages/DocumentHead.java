@@ -31,6 +31,9 @@ record DocumentHead(
   private static final Pattern RUBRIC =
       Pattern.compile(
           "[·•【\\[]\\s*[^·•】\\]]{1,12}\\s*[·•】\\]]|(?iU:(?:original |review |research )?article|review(?: article)?|original (?:paper|research|investigation)|case report|editorial|letter|news|news release|health|research|medicine|open access|review|meta-analysis|systematic review|randomized controlled trial|übersichtsarbeit|originalarbeit|originalartikel|artículo (?:original|de revisión)|artigo (?:original|de revisão)|article original|mise au point|översikt|originalstudie|original|oversiktsartikkel|katsaus|обзор|оригинальная статья|praca (?:oryginalna|poglądowa)|rassegna|综述|论著|临床研究|专家论坛|述评|原著|総説|종설|원저)");
+  private static final Pattern COOKIES =
+      Pattern.compile(
+          "(?iU)\\b(?:cookies?|kakor|evästei\\p{L}*|informasjonskapsl\\p{L}*|ciasteczk\\p{L}*|куки|файлы cookie)\\b|クッキー|쿠키");
   private static final Pattern SITE =
       Pattern.compile(
           "\\s+(?:\\||｜|•|::|»|-|–|—)\\s+(?<site>[^|｜]{2,40})$|\\s*[|｜_]\\s*(?<tight>[^|｜_]{2,30})$");
@@ -98,7 +101,8 @@ record DocumentHead(
   }
 
   private static boolean isMetaButNames(String text) {
-    return Phrases.matches(Group.FURNITURE, text)
+    return (text.length() < 500 && COOKIES.matcher(text).find())
+        || Phrases.matches(Group.FURNITURE, text)
         || Phrases.isWhole(Group.TAIL, text)
         || Phrases.isWhole(Group.COMMENTS, text)
         || Metadata.isMetadata(text)

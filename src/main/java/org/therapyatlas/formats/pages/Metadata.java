@@ -30,7 +30,10 @@ final class Metadata {
 
   /** Whether a line of the head is one of identifiers. */
   static boolean isIdentifierLine(String line) {
-    return line.length() < 400 && holdsDigitOrColon(line) && IDENTIFIER.matcher(line).matches();
+    return line.length() < 400
+        && holdsDigitOrColon(line)
+        && IDENTIFIER.matcher(line).matches()
+        && !Writing.isRunningText(line);
   }
 
   private static boolean holdsDigitOrColon(String line) {
@@ -45,7 +48,7 @@ final class Metadata {
 
   /** Whether a line says when and where the document was published. */
   static boolean isMetadata(String line) {
-    if (line.length() > 300) {
+    if (line.length() > 300 || Writing.isRunningText(line)) {
       return false;
     }
     return IDENTIFIER.matcher(line).matches()

@@ -25,9 +25,9 @@ record Publication(String journal, Integer year, YearSource yearSource) {
       Pattern.compile(
           "(?iU)(?<!\\d)(?<a>(?:19|20)\\d{2})[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?(?!\\d)"
               + "|(?<!\\d)\\d{1,2}[-/.]\\s?\\d{1,2}[-/.]\\s?(?<b>(?:19|20)\\d{2})(?!\\d)"
-              + "|\\b(?:\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?\\s+(?:de\\s+)?)?"
+              + "|\\b(?:\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?[\\s-]+(?:de\\s+)?)?"
               + MONTH
-              + "\\s*(?:de(?:l)?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?<c>(?:19|20)\\d{2})(?!\\d)"
+              + "[\\s-]*(?:de(?:l)?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?<c>(?:19|20)\\d{2})(?!\\d)"
               + "|(?<d>(?:19|20)\\d{2})\\s?[年년]");
 
   private static final Pattern PUBLISHED =

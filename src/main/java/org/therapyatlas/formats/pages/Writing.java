@@ -163,6 +163,18 @@ final class Writing {
     return false;
   }
 
+  /** Whether a text tells something: many words in lower case, or Han and kana to a full stop. */
+  static boolean isRunningText(String text) {
+    int lower = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length() && lower < 14; i++) {
+      boolean letter = Character.isLetter(text.charAt(i));
+      lower += letter && !inWord && Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+      inWord = letter || (inWord && Character.isDigit(text.charAt(i)));
+    }
+    return lower >= 14 || (isTerminated(text) && isEastAsian(text) && weight(text) >= 60);
+  }
+
   /** Whether the words of a text begin in upper case, small function words apart. */
   static boolean isTitleCase(String text) {
     int upper = 0;

@@ -39,7 +39,7 @@ class MeshAgreementTest {
       String figures = half.toString();
       assertThat(half.subjects.f1())
           .as("all headings: %s", figures)
-          .isGreaterThan(Math.max(half.inTitle.f1(), half.anywhere.f1()) + 0.02);
+          .isGreaterThan(Math.max(half.inTitle.f1(), half.anywhere.f1()) + 0.01);
       assertThat(half.subjectsOfMajor.f1())
           .as("major topics: %s", figures)
           .isGreaterThan(Math.max(half.inTitleOfMajor.f1(), half.anywhereOfMajor.f1()) - 0.01);

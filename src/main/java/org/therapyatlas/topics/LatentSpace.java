@@ -1,0 +1,191 @@
+package org.therapyatlas.topics;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The directions in which documents differ most (latent semantic analysis): the leading right
+ * singular vectors of the matrix of documents and terms, found by block power iteration from fixed
+ * starting vectors, in one fixed order of operations. A document's place is its projection on them,
+ * scaled to unit length.
+ */
+final class LatentSpace implements Serializable {
+  private static final int ITERATIONS = 5;
+  private static final int OVERSAMPLING = 8;
+
+  /** Share of the largest pivot below which a direction is none. */
+  private static final double NEGLIGIBLE = 1e-9;
+
+  private static final long serialVersionUID = 1L;
+
+  private final int dimensions;
+  private final float[] directions;
+
+  private LatentSpace(int dimensions, float[] directions) {
+    this.dimensions = dimensions;
+    this.directions = directions;
+  }
+
+  /**
+   * The space of some documents.
+   *
+   * @param terms number of terms
+   * @param wanted dimensions, fewer if the documents have not as many
+   */
+  static LatentSpace of(List<SparseVector> documents, int terms, int wanted) {
+    int width = Math.min(wanted + OVERSAMPLING, Math.min(documents.size(), terms));
+    float[] basis = new float[terms * width];
+    for (int i = 0; i < basis.length; i++) {
+      basis[i] = (float) (2 * Mixing.share(i) - 1);
+    }
+    orthonormalise(basis, width);
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+      float[] next = new float[basis.length];
+      float[] place = new float[width];
+      for (SparseVector document : documents) {
+        project(document, basis, width, place);
+        for (int i = 0; i < document.size(); i++) {
+          addTo(next, document.terms()[i] * width, place, document.weights()[i]);
+        }
+      }
+      basis = next;
+      orthonormalise(basis, width);
+    }
+    return rotated(documents, basis, width, wanted);
+  }
+
+  /** Turns the basis into singular vectors, those of the largest values first. */
+  private static LatentSpace rotated(
+      List<SparseVector> documents, float[] basis, int width, int wanted) {
+    double[][] products = new double[width][width];
+    float[] place = new float[width];
+    for (SparseVector document : documents) {
+      project(document, basis, width, place);
+      accumulate(products, place, 0, width);
+    }
+    mirror(products);
+    SymmetricEigen eigen = SymmetricEigen.of(products);
+    int dimensions = 0;
+    while (dimensions < Math.min(wanted, width)
+        && eigen.values()[dimensions] > NEGLIGIBLE * eigen.values()[0]) {
+      dimensions++;
+    }
+    int terms = width == 0 ? 0 : basis.length / width;
+    float[] directions = new float[terms * dimensions];
+    for (int t = 0; t < terms; t++) {
+      for (int d = 0; d < dimensions; d++) {
+        double[] vector = eigen.vectors()[d];
+        double sum = 0;
+        for (int c = 0; c < width; c++) {
+          sum += basis[t * width + c] * vector[c];
+        }
+        directions[t * dimensions + d] = (float) sum;
+      }
+    }
+    return new LatentSpace(dimensions, directions);
+  }
+
+  /** Number of dimensions. */
+  int dimensions() {
+    return dimensions;
+  }
+
+  /** Where a document lies, of unit length, or all 0 if it shares no direction with the space. */
+  float[] place(SparseVector document) {
+    float[] place = new float[dimensions];
+    project(document, directions, dimensions, place);
+    UnitVectors.normalise(place, 0, dimensions);
+    return place;
+  }
+
+  private static void project(SparseVector document, float[] basis, int width, float[] place) {
+    Arrays.fill(place, 0);
+    for (int i = 0; i < document.size(); i++) {
+      int row = document.terms()[i] * width;
+      float weight = document.weights()[i];
+      for (int c = 0; c < width; c++) {
+        place[c] += weight * basis[row + c];
+      }
+    }
+  }
+
+  private static void addTo(float[] sums, int row, float[] place, float weight) {
+    for (int c = 0; c < place.length; c++) {
+      sums[row + c] += weight * place[c];
+    }
+  }
+
+  /** Orthonormal columns by two rounds of Cholesky QR; columns that depend on others become 0. */
+  private static void orthonormalise(float[] basis, int width) {
+    for (int round = 0; round < 2; round++) {
+      double[][] gram = new double[width][width];
+      for (int row = 0; row < basis.length; row += width) {
+        accumulate(gram, basis, row, width);
+      }
+      double[][] lower = cholesky(gram);
+      double[] solved = new double[width];
+      for (int row = 0; row < basis.length; row += width) {
+        for (int j = 0; j < width; j++) {
+          double sum = basis[row + j];
+          for (int i = 0; i < j; i++) {
+            sum -= solved[i] * lower[j][i];
+          }
+          solved[j] = lower[j][j] == 0 ? 0 : sum / lower[j][j];
+        }
+        for (int j = 0; j < width; j++) {
+          basis[row + j] = (float) solved[j];
+        }
+      }
+    }
+  }
+
+  /** Adds the products of a row with itself to the lower triangle. */
+  private static void accumulate(double[][] sums, float[] values, int row, int width) {
+    for (int i = 0; i < width; i++) {
+      double[] target = sums[i];
+      double factor = values[row + i];
+      if (factor != 0) {
+        for (int j = 0; j <= i; j++) {
+          target[j] += factor * values[row + j];
+        }
+      }
+    }
+  }
+
+  private static void mirror(double[][] lower) {
+    for (int i = 0; i < lower.length; i++) {
+      for (int j = 0; j < i; j++) {
+        lower[j][i] = lower[i][j];
+      }
+    }
+  }
+
+  /** Lower factor of a positive semidefinite matrix given by its lower triangle. */
+  private static double[][] cholesky(double[][] gram) {
+    int n = gram.length;
+    double largest = 0;
+    for (int i = 0; i < n; i++) {
+      largest = Math.max(largest, gram[i][i]);
+    }
+    double[][] lower = new double[n][n];
+    for (int j = 0; j < n; j++) {
+      double pivot = gram[j][j];
+      for (int k = 0; k < j; k++) {
+        pivot -= lower[j][k] * lower[j][k];
+      }
+      if (pivot <= NEGLIGIBLE * largest) {
+        continue;
+      }
+      lower[j][j] = Math.sqrt(pivot);
+      for (int i = j + 1; i < n; i++) {
+        double sum = gram[i][j];
+        for (int k = 0; k < j; k++) {
+          sum -= lower[i][k] * lower[j][k];
+        }
+        lower[i][j] = sum / lower[j][j];
+      }
+    }
+    return lower;
+  }
+}

@@ -1,0 +1,117 @@
+package org.therapyatlas.topics;
+
+import java.util.Arrays;
+
+/**
+ * Spherical k-means (Dhillon and Modha 2001): clusters of unit vectors that maximise the sum of
+ * cosines with their centroids. Several seedings by k-means++ from fixed draws; the best sum wins,
+ * of equal ones the first.
+ */
+final class SphericalKMeans {
+  private static final int ITERATIONS = 25;
+  private static final int SEEDINGS = 8;
+
+  /** Distance below which two vectors are the same up to the precision of their components. */
+  private static final double SAME = 1e-5;
+
+  private final UnitVectors vectors;
+  private final int k;
+
+  private SphericalKMeans(UnitVectors vectors, int k) {
+    this.vectors = vectors;
+    this.k = k;
+  }
+
+  /**
+   * Clusters vectors.
+   *
+   * @param k clusters at most; fewer if there are not as many different vectors
+   * @return the centroids of clusters that are not empty
+   */
+  static Centroids cluster(UnitVectors vectors, int k) {
+    return cluster(vectors, k, SEEDINGS);
+  }
+
+  /** Clusters vectors with a number of seedings. */
+  static Centroids cluster(UnitVectors vectors, int k, int seedings) {
+    SphericalKMeans means = new SphericalKMeans(vectors, Math.min(k, vectors.size()));
+    Centroids best = null;
+    double bestSum = Double.NEGATIVE_INFINITY;
+    for (int seeding = 0; seeding < seedings; seeding++) {
+      int[] assignment = new int[vectors.size()];
+      Centroids centroids = means.seeds(seeding);
+      double sum = means.assign(centroids, assignment);
+      for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+        int[] before = assignment.clone();
+        centroids = means.centroids(assignment, centroids.count());
+        sum = means.assign(centroids, assignment);
+        if (Arrays.equals(before, assignment)) {
+          break;
+        }
+      }
+      if (sum > bestSum) {
+        bestSum = sum;
+        best = means.occupied(centroids, assignment);
+      }
+    }
+    return best;
+  }
+
+  /** Assigns every vector to its nearest centroid; gives back the sum of cosines. */
+  double assign(Centroids centroids, int[] assignment) {
+    float[] cosines = new float[centroids.count()];
+    double sum = 0;
+    for (int row = 0; row < vectors.size(); row++) {
+      centroids.cosines(vectors.row(row), cosines);
+      assignment[row] = Centroids.nearest(cosines);
+      sum += cosines[assignment[row]];
+    }
+    return sum;
+  }
+
+  private Centroids centroids(int[] assignment, int count) {
+    double[][] sums = new double[count][vectors.dimensions()];
+    for (int row = 0; row < assignment.length; row++) {
+      vectors.addTo(sums[assignment[row]], row);
+    }
+    return new Centroids(sums, vectors.dimensions());
+  }
+
+  private Centroids occupied(Centroids centroids, int[] assignment) {
+    int[] used = Arrays.stream(assignment).sorted().distinct().toArray();
+    return used.length == centroids.count() ? centroids : centroids.only(used);
+  }
+
+  /** k-means++: each seed drawn in proportion to its distance 1 − cosine from those before. */
+  private Centroids seeds(int seeding) {
+    int size = vectors.size();
+    double[][] seeds = new double[k][vectors.dimensions()];
+    double[] distances = new double[size];
+    Arrays.fill(distances, 1);
+    int found = 0;
+    while (found < k) {
+      double total = 0;
+      for (double distance : distances) {
+        total += distance;
+      }
+      if (total <= 0) {
+        break;
+      }
+      double draw = Mixing.share((long) seeding << 32 | found) * total;
+      int chosen = -1;
+      for (int row = 0; row < size && draw >= 0; row++) {
+        if (distances[row] > 0) {
+          chosen = row;
+          draw -= distances[row];
+        }
+      }
+      vectors.addTo(seeds[found], chosen);
+      found++;
+      for (int row = 0; row < size; row++) {
+        double distance = 1 - vectors.cosine(row, vectors, chosen);
+        distances[row] = Math.min(distances[row], distance < SAME ? 0 : distance);
+      }
+    }
+    return new Centroids(Arrays.copyOf(seeds, found), vectors.dimensions());
+  }
+}

@@ -1,0 +1,145 @@
+package org.therapyatlas.topics;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The terms of one language that documents are compared by, numbered in the order of their
+ * spelling. Weights are tf-idf: (1 + ln term_count) × (ln((N + 1)/(document_count + 1)) + 1),
+ * scaled to unit length.
+ */
+final class TermSpace implements Serializable {
+  /** Terms at most; those of most documents stay. */
+  static final int CAP = 30_000;
+
+  /** Documents that a term needs, once the language has enough of them. */
+  private static final int FLOOR = 3;
+
+  /** Share of documents above which a term tells nothing. */
+  private static final double CEILING = 0.4;
+
+  /** Documents below which every term counts. */
+  private static final int SMALL = 30;
+
+  private static final long serialVersionUID = 1L;
+
+  private final String[] terms;
+  private final String[] surfaces;
+  private final double[] idf;
+
+  private TermSpace(String[] terms, String[] surfaces, double[] idf) {
+    this.terms = terms;
+    this.surfaces = surfaces;
+    this.idf = idf;
+  }
+
+  /**
+   * A term and how common it is.
+   *
+   * @param term its normal form
+   * @param surface its written form
+   * @param documentCount documents of the language with it
+   */
+  record Entry(String term, String surface, long documentCount) {}
+
+  /**
+   * Chooses the terms.
+   *
+   * @param entries all terms of a language, each once
+   * @param documents documents of the language
+   */
+  static TermSpace of(List<Entry> entries, long documents) {
+    List<Entry> kept = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (documents < SMALL
+          || (entry.documentCount() >= FLOOR && entry.documentCount() <= CEILING * documents)) {
+        kept.add(entry);
+      }
+    }
+    if (kept.isEmpty()) {
+      // A vocabulary that vanishes under the limits is better taken as it is.
+      kept.addAll(entries);
+    }
+    kept.sort(Comparator.comparingLong(Entry::documentCount).reversed().thenComparing(Entry::term));
+    List<Entry> chosen = new ArrayList<>(kept.subList(0, Math.min(CAP, kept.size())));
+    chosen.sort(Comparator.comparing(Entry::term));
+    String[] terms = new String[chosen.size()];
+    String[] surfaces = new String[chosen.size()];
+    double[] idf = new double[chosen.size()];
+    for (int t = 0; t < terms.length; t++) {
+      Entry entry = chosen.get(t);
+      terms[t] = entry.term();
+      surfaces[t] = entry.surface();
+      idf[t] = StrictMath.log((documents + 1.0) / (entry.documentCount() + 1.0)) + 1;
+    }
+    return new TermSpace(terms, surfaces, idf);
+  }
+
+  /** Number of terms. */
+  int size() {
+    return terms.length;
+  }
+
+  /** The normal form of a term. */
+  String term(int number) {
+    return terms[number];
+  }
+
+  /** The written form of a term. */
+  String surface(int number) {
+    return surfaces[number];
+  }
+
+  /** Collects the counted terms of one document after another. */
+  Weighing weighing() {
+    return new Weighing();
+  }
+
+  /** A worker for one thread. */
+  final class Weighing {
+    private int[] numbers = new int[64];
+    private int[] counts = new int[64];
+    private int size;
+    private int from;
+
+    /** Adds a term; the terms of a document come in the order of their spelling, each once. */
+    void add(String term, int count) {
+      int number = Arrays.binarySearch(terms, from, terms.length, term);
+      if (number < 0) {
+        from = -number - 1;
+        return;
+      }
+      from = number + 1;
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
+      }
+      numbers[size] = number;
+      counts[size] = count;
+      size++;
+    }
+
+    /** The document of the terms added since the last one. */
+    SparseVector vector() {
+      double[] weights = new double[size];
+      double squares = 0;
+      for (int i = 0; i < size; i++) {
+        weights[i] = (1 + StrictMath.log(counts[i])) * idf[numbers[i]];
+        squares += weights[i] * weights[i];
+      }
+      double length = Math.sqrt(squares);
+      float[] unit = new float[size];
+      for (int i = 0; i < size; i++) {
+        unit[i] = (float) (weights[i] / length);
+      }
+      SparseVector vector =
+          new SparseVector(Arrays.copyOf(numbers, size), Arrays.copyOf(counts, size), unit);
+      size = 0;
+      from = 0;
+      return vector;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.therapyatlas.topics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the topics of one language in a sample of its documents. One thread, one order of
+ * operations: the same documents in the same order give the same bits on every machine.
+ */
+final class TopicFit {
+  /** Documents that topics are found in at most. */
+  static final int SAMPLE = 20_000;
+
+  private static final int DIMENSIONS = 100;
+
+  /** Documents that numbers of clusters are tried on. */
+  private static final int TRIAL_SAMPLE = 4_000;
+
+  /** Documents per topic on average, at least, where the number of topics is free. */
+  private static final int DOCUMENTS_PER_TOPIC = 5;
+
+  private static final int[] TRIED = {1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50};
+  private static final int TRIAL_SEEDINGS = 2;
+
+  private final TermSpace terms;
+  private final List<SparseVector> documents;
+  private final LatentSpace space;
+  private final UnitVectors places;
+
+  private TopicFit(TermSpace terms, List<SparseVector> documents) {
+    this.terms = terms;
+    this.space = LatentSpace.of(documents, terms.size(), DIMENSIONS);
+    List<SparseVector> placed = new ArrayList<>();
+    List<float[]> found = new ArrayList<>();
+    for (SparseVector document : documents) {
+      float[] place = space.place(document);
+      if (!isZero(place)) {
+        placed.add(document);
+        found.add(place);
+      }
+    }
+    this.documents = placed;
+    this.places = new UnitVectors(found.size(), space.dimensions());
+    for (int row = 0; row < found.size(); row++) {
+      places.set(row, found.get(row));
+    }
+  }
+
+  /**
+   * The topics.
+   *
+   * @param documents at most {@link #SAMPLE}, in a stated order
+   * @param topics number of topics, fewer if there are not as many different documents; empty for
+   *     the number of the best trial
+   */
+  static TopicModel of(
+      String language, TermSpace terms, List<SparseVector> documents, OptionalInt topics) {
+    return new TopicFit(terms, documents).model(language, topics);
+  }
+
+  private TopicModel model(String language, OptionalInt topics) {
+    if (documents.isEmpty()) {
+      // No document has a term to compare: one topic that holds them all.
+      return new TopicModel(
+          language,
+          terms,
+          space,
+          new Centroids(new double[1][space.dimensions()], space.dimensions()),
+          new double[] {-1},
+          new double[1],
+          new double[] {1},
+          new double[1][2],
+          List.of(new Trial(1, 0, 0, 1, 1, 1, true)));
+    }
+    List<Trial> trials = topics.isPresent() ? List.of() : trials();
+    int k =
+        topics.isPresent()
+            ? topics.getAsInt()
+            : trials.stream().filter(Trial::chosen).findFirst().orElseThrow().k();
+    Clusters clusters = new Clusters(documents, places, terms.size(), k);
+    if (topics.isPresent()) {
+      trials = List.of(clusters.trial().asChosen());
+    }
+    return new TopicModel(
+        language,
+        terms,
+        space,
+        clusters.centroids(),
+        clusters.fences(),
+        clusters.coherence().byTopic(),
+        clusters.stability(),
+        TopicMap.positions(clusters.centroids()),
+        trials);
+  }
+
+  /** Tries numbers of clusters; the best score is chosen, of equal ones the smallest number. */
+  private List<Trial> trials() {
+    int size = Math.min(TRIAL_SAMPLE, places.size());
+    UnitVectors sample = places.subset(IntStream.range(0, size).toArray());
+    List<SparseVector> sampled = documents.subList(0, size);
+    List<Trial> trials = new ArrayList<>();
+    for (int k : TRIED) {
+      if (k == 1 || k * DOCUMENTS_PER_TOPIC <= size) {
+        Trial trial = new Clusters(sampled, sample, terms.size(), k, TRIAL_SEEDINGS).trial();
+        if (trials.stream().noneMatch(known -> known.k() == trial.k())) {
+          trials.add(trial);
+        }
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < trials.size(); i++) {
+      // One cluster is no division: any other number that can be formed is preferred to it.
+      if (best == 0 || trials.get(i).score() > trials.get(best).score()) {
+        best = i;
+      }
+    }
+    trials.set(best, trials.get(best).asChosen());
+    return List.copyOf(trials);
+  }
+
+  private static boolean isZero(float[] place) {
+    for (float value : place) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

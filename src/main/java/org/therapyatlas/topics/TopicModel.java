@@ -1,0 +1,42 @@
+package org.therapyatlas.topics;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The topics of one language: everything that is needed to say which topic a document belongs to.
+ *
+ * @param language BCP 47
+ * @param terms the terms documents are compared by
+ * @param space where documents lie
+ * @param centroids directions of the topics
+ * @param fences similarity to its centroid below which a document is an outlier of its topic
+ * @param coherence of each topic
+ * @param stability of each topic
+ * @param positions of the topics on the map, {x, y}
+ * @param trials numbers of clusters that were tried, ascending
+ */
+record TopicModel(
+    String language,
+    TermSpace terms,
+    LatentSpace space,
+    Centroids centroids,
+    double[] fences,
+    double[] coherence,
+    double[] stability,
+    double[][] positions,
+    List<Trial> trials)
+    implements Serializable {
+
+  /** Number of topics. */
+  int size() {
+    return centroids.count();
+  }
+
+  /** Where a document belongs. */
+  Placement place(SparseVector document) {
+    float[] cosines = new float[centroids.count()];
+    centroids.cosines(space.place(document), cosines);
+    return Placement.of(cosines, fences);
+  }
+}

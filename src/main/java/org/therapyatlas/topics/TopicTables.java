@@ -1,0 +1,190 @@
+package org.therapyatlas.topics;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.KeyValueGroupedDataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.therapyatlas.table.Table;
+import org.therapyatlas.terms.DocumentTerms;
+
+/**
+ * The topics of one corpus. They are found once, in a sample of each language, when the first table
+ * needs them; then every document is placed.
+ */
+public final class TopicTables {
+  /** Steps that the hash of a document id is divided into. */
+  private static final long STEPS = 1L << 30;
+
+  /** A margin on the sample, so that it is full although hashes are spread unevenly. */
+  private static final double MARGIN = 1.1;
+
+  private final Dataset<Row> words;
+  private final Dataset<Row> terms;
+  private final OptionalInt wanted;
+  private Broadcast<Map<String, TopicModel>> models;
+  private Dataset<Row> placed;
+  private Map<String, Topic> topics;
+
+  /**
+   * The topics of counted documents.
+   *
+   * @param words see {@link DocumentTerms}
+   * @param terms see {@link org.therapyatlas.terms.Terms}
+   * @param wanted topics of each language; empty for as many as fit
+   */
+  public TopicTables(Dataset<Row> words, Dataset<Row> terms, OptionalInt wanted) {
+    this.words = words;
+    this.terms = terms;
+    this.wanted = wanted;
+  }
+
+  /** See {@link Topics}. */
+  public Dataset<Row> topics() {
+    resolve();
+    List<Row> rows = new ArrayList<>();
+    topics.forEach((id, topic) -> rows.add(Topics.row(id, topic)));
+    return local(Topics.TABLE, rows);
+  }
+
+  /** See {@link TopicTerms}. */
+  public Dataset<Row> topicTerms() {
+    resolve();
+    List<Row> rows = new ArrayList<>();
+    topics.forEach((id, topic) -> rows.addAll(TopicTerms.rows(id, topic)));
+    return local(TopicTerms.TABLE, rows);
+  }
+
+  /** See {@link TopicQuality}. */
+  public Dataset<Row> topicQuality() {
+    resolve();
+    List<Row> rows = new ArrayList<>();
+    models.value().values().forEach(model -> rows.addAll(TopicQuality.rows(model)));
+    return local(TopicQuality.TABLE, rows);
+  }
+
+  /** See {@link DocumentTopics}. */
+  public Dataset<Row> documentTopics() {
+    resolve();
+    Map<String, Map<Integer, String>> ids = new TreeMap<>();
+    topics.forEach(
+        (id, topic) ->
+            ids.computeIfAbsent(topic.language(), key -> new TreeMap<>()).put(topic.number(), id));
+    return DocumentTopics.compute(placed, new TopicIds(ids));
+  }
+
+  /** See {@link TopicsByFacet}. */
+  public Dataset<Row> topicsByFacet(
+      Dataset<Row> documentTopics, Dataset<Row> topics, Dataset<Row> articles) {
+    return TopicsByFacet.compute(documentTopics, topics, articles);
+  }
+
+  /** Releases what was kept between the tables. */
+  public void release() {
+    if (placed != null) {
+      placed.unpersist();
+      models.destroy();
+    }
+  }
+
+  private void resolve() {
+    if (topics != null) {
+      return;
+    }
+    Dataset<Row> documents = CountedTerms.of(words);
+    models = JavaSparkContext.fromSparkContext(spark().sparkContext()).broadcast(fit(documents));
+    placed =
+        documents
+            .mapPartitions(new PlaceDocuments(models), Encoders.row(PlaceDocuments.SCHEMA))
+            .persist();
+    topics = named(described());
+  }
+
+  private Map<String, TopicModel> fit(Dataset<Row> documents) {
+    Column[] order = {xxhash64(col(DocumentTerms.DOCUMENT_ID)), col(DocumentTerms.DOCUMENT_ID)};
+    Dataset<Row> sample = sample(documents);
+    KeyValueGroupedDataset<String, Row> sampled =
+        sample.groupBy(DocumentTerms.LANGUAGE).as(Encoders.STRING(), Encoders.row(sample.schema()));
+    Map<String, TopicModel> fitted = new TreeMap<>();
+    terms
+        .groupBy(DocumentTerms.LANGUAGE)
+        .as(Encoders.STRING(), Encoders.row(terms.schema()))
+        .cogroupSorted(
+            sampled,
+            new Column[0],
+            order,
+            new FitTopics(wanted.orElse(0)),
+            Encoders.javaSerialization(TopicModel.class))
+        .collectAsList()
+        .forEach(model -> fitted.put(model.language(), model));
+    return fitted;
+  }
+
+  /** Documents with a small hash of their id: a few more of each language than are taken. */
+  private Dataset<Row> sample(Dataset<Row> documents) {
+    Dataset<Row> sizes =
+        terms
+            .groupBy(DocumentTerms.LANGUAGE)
+            .agg(max("documents_in_language").as("documents_in_language"));
+    Column share =
+        lit(MARGIN * TopicFit.SAMPLE).divide(col("documents_in_language").cast("double"));
+    return documents
+        .join(broadcast(sizes), DocumentTerms.LANGUAGE)
+        .filter(
+            pmod(xxhash64(col(DocumentTerms.DOCUMENT_ID)), lit(STEPS))
+                .cast("double")
+                .lt(share.multiply((double) STEPS)))
+        .drop("documents_in_language");
+  }
+
+  private List<Topic> described() {
+    Dataset<Row> totals =
+        placed.filter(col("totals").isNotNull()).select("language", "topic", "totals");
+    return totals
+        .groupBy(DocumentTerms.LANGUAGE)
+        .as(Encoders.STRING(), Encoders.row(totals.schema()))
+        .flatMapGroups(new DescribeTopics(models), Encoders.javaSerialization(Topic.class))
+        .collectAsList();
+  }
+
+  /** Topics by their id: the largest of a language first, ties by label. */
+  private static Map<String, Topic> named(List<Topic> found) {
+    List<Topic> ordered = new ArrayList<>(found);
+    ordered.sort(
+        Comparator.comparing(Topic::language)
+            .thenComparing(Comparator.comparingLong(Topic::documents).reversed())
+            .thenComparing(Topic::label)
+            .thenComparing(Topic::number));
+    Map<String, Topic> named = new LinkedHashMap<>();
+    Map<String, Integer> ranks = new TreeMap<>();
+    for (Topic topic : ordered) {
+      named.put(topic.language() + "-" + ranks.merge(topic.language(), 1, Integer::sum), topic);
+    }
+    return named;
+  }
+
+  private Dataset<Row> local(Table table, List<Row> rows) {
+    return spark().createDataFrame(rows, table.schema());
+  }
+
+  private SparkSession spark() {
+    return words.sparkSession();
+  }
+}

@@ -1,0 +1,117 @@
+package org.therapyatlas.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.therapyatlas.formats.Format;
+import org.therapyatlas.formats.ReferenceStatus;
+import org.therapyatlas.formats.SourceKind;
+import org.therapyatlas.formats.SourceRecord;
+import org.therapyatlas.formats.YearSource;
+import org.therapyatlas.text.Section;
+import org.therapyatlas.text.SectionKind;
+
+class EvidenceRulesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Vitamin D for fragile bones: a meta-analysis|META_ANALYSIS",
+        "益生菌治疗肠易激综合征的Meta分析|META_ANALYSIS",
+        "Tai chi: en systematisk översikt|SYSTEMATIC_REVIEW",
+        "Musicothérapie et démence : essai contrôlé randomisé|RANDOMIZED_TRIAL",
+        "만성 요통에 대한 침술의 효과: 무작위 대조 시험|RANDOMIZED_TRIAL",
+        "Protocol for a randomised trial of light therapy|PROTOCOL",
+        "Umbilical cells in ovariectomised rats|ANIMAL_STUDY",
+        "Ossification after an injection: case report|CASE_REPORT",
+        "Estudio de cohorte sobre plasma rico en plaquetas|OBSERVATIONAL_STUDY",
+        "干细胞移植治疗帕金森病研究进展|REVIEW",
+        "Notes from a quiet ward|UNKNOWN"
+      })
+  void titlesSayWhatTheyAre(String title, Evidence expected) {
+    EvidenceFinding found =
+        find(SourceKind.JOURNAL_ARTICLE, List.of(), List.of(), title, "Nothing more is said.");
+    assertThat(found.evidence()).isEqualTo(expected);
+    assertThat(found.basis())
+        .isEqualTo(
+            expected == Evidence.UNKNOWN
+                ? EvidenceFinding.Basis.NONE
+                : EvidenceFinding.Basis.WORDING);
+  }
+
+  @Test
+  void theWordingIsLocated() {
+    EvidenceFinding found =
+        find(SourceKind.JOURNAL_ARTICLE, List.of(), List.of(), "𠮷 A case report", "x y");
+    assertThat(found.section()).isEqualTo("title");
+    assertThat(found.offset()).isEqualTo(4);
+  }
+
+  @Test
+  void publicationTypesGoBeforeWording() {
+    assertThat(
+            find(
+                    SourceKind.BIBLIOGRAPHIC_RECORD,
+                    List.of("Journal Article", "Randomized Controlled Trial"),
+                    List.of(),
+                    "A review of nothing",
+                    "x y")
+                .evidence())
+        .isEqualTo(Evidence.RANDOMIZED_TRIAL);
+  }
+
+  @Test
+  void animalsWithoutHumansAreAnAnimalStudy() {
+    assertThat(
+            find(SourceKind.BIBLIOGRAPHIC_RECORD, List.of(), List.of("Animals", "Mice"), "T", "x y")
+                .evidence())
+        .isEqualTo(Evidence.ANIMAL_STUDY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NEWS,NEWS", "BLOG,UNKNOWN", "PATIENT_INFORMATION,UNKNOWN"})
+  void aPageThatTalksAboutAMetaAnalysisIsNone(SourceKind kind, Evidence expected) {
+    assertThat(
+            find(kind, List.of(), List.of(), "New meta-analysis on yoga", "A meta-analysis found")
+                .evidence())
+        .isEqualTo(expected);
+  }
+
+  private static EvidenceFinding find(
+      SourceKind kind, List<String> types, List<String> headings, String title, String summary) {
+    List<Section> sections =
+        List.of(
+            Section.of(SectionKind.TITLE, null, title),
+            Section.of(SectionKind.ABSTRACT, null, summary));
+    SourceRecord record =
+        new SourceRecord(
+            null,
+            1,
+            "a",
+            Format.TEXT,
+            "files",
+            kind,
+            null,
+            null,
+            null,
+            List.of(),
+            sections,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            YearSource.NONE,
+            null,
+            types,
+            headings,
+            ReferenceStatus.NONE,
+            null,
+            Map.of());
+    return EvidenceRules.find(record, sections);
+  }
+}
