@@ -110,8 +110,7 @@ public record Atlas(
     Dataset<Row> words =
         keep.keep(DocumentTerms.TABLE, () -> DocumentTerms.compute(articles, languages, lexicon));
     Dataset<Row> terms = keep.keep(Terms.TABLE, () -> Terms.compute(words));
-    keep.together(
-        () -> contrasts(words, terms, articles), () -> topics(words, terms, articles));
+    keep.together(() -> contrasts(words, terms, articles), () -> topics(words, terms, articles));
   }
 
   private void contrasts(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {
@@ -137,17 +136,36 @@ public record Atlas(
     Dataset<Row> entries = keep.keep(ReferenceEntries.TABLE, cited::referenceEntries);
     Dataset<Row> citations = keep.keep(Citations.TABLE, () -> cited.citations(entries, documents));
     Dataset<Row> works = keep.keep(Works.TABLE, () -> cited.works(citations, documents));
-    keep.keep(WorkConflicts.TABLE, cited::workConflicts);
-    keep.keep(CitationFlows.TABLE, () -> cited.citationFlows(entries, works, documents));
-    keep.keep(ReferenceAges.TABLE, () -> cited.referenceAges(entries, works, documents, groups));
-    keep.keep(CitedYears.TABLE, () -> cited.citedYears(entries, works, documents, groups));
-    keep.keep(CoCitations.TABLE, () -> cited.coCitations(citations, documents));
-    keep.keep(Couplings.TABLE, () -> cited.couplings(citations, documents));
-    Dataset<Row> contributions =
-        keep.keep(Contributions.TABLE, () -> cited.contributions(documents));
-    keep.keep(ContributionCounts.TABLE, () -> cited.contributionCounts(contributions, works));
+    keep.together(
+        () -> references(cited, entries, works, documents, articles),
+        () -> citationGraph(cited, citations, documents),
+        () -> contributions(cited, works, documents));
     cited.release();
     Ledger.requireBalance(
         keep.keep(Ledger.TABLE, () -> Ledger.compute(records, articles, entries)));
+  }
+
+  private void references(
+      CitationTables cited,
+      Dataset<Row> entries,
+      Dataset<Row> works,
+      Dataset<Row> documents,
+      Dataset<Row> articles) {
+    Dataset<Row> groups = Facets.of(articles, facets);
+    keep.keep(CitationFlows.TABLE, () -> cited.citationFlows(entries, works, documents));
+    keep.keep(ReferenceAges.TABLE, () -> cited.referenceAges(entries, works, documents, groups));
+    keep.keep(CitedYears.TABLE, () -> cited.citedYears(entries, works, documents, groups));
+  }
+
+  private void citationGraph(CitationTables cited, Dataset<Row> citations, Dataset<Row> documents) {
+    keep.keep(WorkConflicts.TABLE, cited::workConflicts);
+    keep.keep(CoCitations.TABLE, () -> cited.coCitations(citations, documents));
+    keep.keep(Couplings.TABLE, () -> cited.couplings(citations, documents));
+  }
+
+  private void contributions(CitationTables cited, Dataset<Row> works, Dataset<Row> documents) {
+    Dataset<Row> contributions =
+        keep.keep(Contributions.TABLE, () -> cited.contributions(documents));
+    keep.keep(ContributionCounts.TABLE, () -> cited.contributionCounts(contributions, works));
   }
 }

@@ -7,7 +7,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * The works and citations of one corpus, from what its documents describe. Which description means
- * which work is resolved once, when the first table needs it, and the graph is read once.
+ * which work is resolved once, when the first table needs it, and the graph is read once. Tables
+ * may be asked for side by side.
  */
 public final class CitationTables {
   private final Dataset<Row> articles;
@@ -101,14 +102,14 @@ public final class CitationTables {
     }
   }
 
-  private CitationGraph graph(Dataset<Row> citations, Dataset<Row> documents) {
+  private synchronized CitationGraph graph(Dataset<Row> citations, Dataset<Row> documents) {
     if (graph == null) {
       graph = CitationGraph.of(citations, documents);
     }
     return graph;
   }
 
-  private void resolve() {
+  private synchronized void resolve() {
     if (resolution == null) {
       descriptions = Descriptions.of(articles).persist();
       Resolution resolved = Resolution.of(descriptions);
