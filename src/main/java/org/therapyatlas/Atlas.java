@@ -9,7 +9,14 @@ import org.apache.spark.sql.Row;
 import org.therapyatlas.citations.CitationFlows;
 import org.therapyatlas.citations.CitationTables;
 import org.therapyatlas.citations.Citations;
+import org.therapyatlas.citations.CitedYears;
+import org.therapyatlas.citations.CoCitations;
+import org.therapyatlas.citations.ContributionCounts;
+import org.therapyatlas.citations.Contributions;
+import org.therapyatlas.citations.Couplings;
+import org.therapyatlas.citations.ReferenceAges;
 import org.therapyatlas.citations.ReferenceEntries;
+import org.therapyatlas.citations.WorkConflicts;
 import org.therapyatlas.citations.Works;
 import org.therapyatlas.corpus.ConceptMentions;
 import org.therapyatlas.corpus.ConceptPairs;
@@ -129,9 +136,36 @@ public record Atlas(
     Dataset<Row> entries = keep.keep(ReferenceEntries.TABLE, cited::referenceEntries);
     Dataset<Row> citations = keep.keep(Citations.TABLE, () -> cited.citations(entries, documents));
     Dataset<Row> works = keep.keep(Works.TABLE, () -> cited.works(citations, documents));
-    keep.keep(CitationFlows.TABLE, () -> cited.citationFlows(entries, works, documents));
+    keep.together(
+        () -> references(cited, entries, works, documents, articles),
+        () -> citationGraph(cited, citations, documents),
+        () -> contributions(cited, works, documents));
     cited.release();
     Ledger.requireBalance(
         keep.keep(Ledger.TABLE, () -> Ledger.compute(records, articles, entries)));
+  }
+
+  private void references(
+      CitationTables cited,
+      Dataset<Row> entries,
+      Dataset<Row> works,
+      Dataset<Row> documents,
+      Dataset<Row> articles) {
+    Dataset<Row> groups = Facets.of(articles, facets);
+    keep.keep(CitationFlows.TABLE, () -> cited.citationFlows(entries, works, documents));
+    keep.keep(ReferenceAges.TABLE, () -> cited.referenceAges(entries, works, documents, groups));
+    keep.keep(CitedYears.TABLE, () -> cited.citedYears(entries, works, documents, groups));
+  }
+
+  private void citationGraph(CitationTables cited, Dataset<Row> citations, Dataset<Row> documents) {
+    keep.keep(WorkConflicts.TABLE, cited::workConflicts);
+    keep.keep(CoCitations.TABLE, () -> cited.coCitations(citations, documents));
+    keep.keep(Couplings.TABLE, () -> cited.couplings(citations, documents));
+  }
+
+  private void contributions(CitationTables cited, Dataset<Row> works, Dataset<Row> documents) {
+    Dataset<Row> contributions =
+        keep.keep(Contributions.TABLE, () -> cited.contributions(documents));
+    keep.keep(ContributionCounts.TABLE, () -> cited.contributionCounts(contributions, works));
   }
 }

@@ -7,13 +7,15 @@ import org.apache.spark.sql.Row;
 
 /**
  * The works and citations of one corpus, from what its documents describe. Which description means
- * which work is resolved once, when the first table needs it.
+ * which work is resolved once, when the first table needs it, and the graph is read once. Tables
+ * may be asked for side by side.
  */
 public final class CitationTables {
   private final Dataset<Row> articles;
   private Dataset<Row> descriptions;
   private Dataset<Row> resolution;
   private Dataset<Row> conflicts;
+  private CitationGraph graph;
 
   /** The works of described documents. */
   public CitationTables(Dataset<Row> articles) {
@@ -50,7 +52,40 @@ public final class CitationTables {
   /** See {@link Works}. */
   public Dataset<Row> works(Dataset<Row> citations, Dataset<Row> documents) {
     resolve();
-    return Works.compute(descriptions, resolution, citations, documents);
+    Dataset<Row> ranks = PageRank.of(graph(citations, documents));
+    return Works.compute(descriptions, resolution, citations, documents, ranks);
+  }
+
+  /** See {@link CoCitations}. */
+  public Dataset<Row> coCitations(Dataset<Row> citations, Dataset<Row> documents) {
+    return CoCitations.compute(graph(citations, documents));
+  }
+
+  /** See {@link Couplings}. */
+  public Dataset<Row> couplings(Dataset<Row> citations, Dataset<Row> documents) {
+    return Couplings.compute(graph(citations, documents));
+  }
+
+  /** See {@link ReferenceAges}; the groups of citing documents are those terms are compared by. */
+  public Dataset<Row> referenceAges(
+      Dataset<Row> entries, Dataset<Row> works, Dataset<Row> documents, Dataset<Row> groups) {
+    return ReferenceAges.compute(entries, works, documents, groups);
+  }
+
+  /** See {@link CitedYears}. */
+  public Dataset<Row> citedYears(
+      Dataset<Row> entries, Dataset<Row> works, Dataset<Row> documents, Dataset<Row> groups) {
+    return CitedYears.compute(entries, works, documents, groups);
+  }
+
+  /** See {@link Contributions}. */
+  public Dataset<Row> contributions(Dataset<Row> documents) {
+    return Contributions.compute(documents, articles);
+  }
+
+  /** See {@link ContributionCounts}. */
+  public Dataset<Row> contributionCounts(Dataset<Row> contributions, Dataset<Row> works) {
+    return ContributionCounts.compute(contributions, works);
   }
 
   /** See {@link CitationFlows}. */
@@ -67,7 +102,14 @@ public final class CitationTables {
     }
   }
 
-  private void resolve() {
+  private synchronized CitationGraph graph(Dataset<Row> citations, Dataset<Row> documents) {
+    if (graph == null) {
+      graph = CitationGraph.of(citations, documents);
+    }
+    return graph;
+  }
+
+  private synchronized void resolve() {
     if (resolution == null) {
       descriptions = Descriptions.of(articles).persist();
       Resolution resolved = Resolution.of(descriptions);

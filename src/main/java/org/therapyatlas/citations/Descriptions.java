@@ -2,6 +2,7 @@ package org.therapyatlas.citations;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -31,6 +32,10 @@ final class Descriptions {
   static final String IDENTIFIERS = "identifiers";
   static final String KEYS = "keys";
   static final String RAW_KEY = "raw_key";
+  static final String RETRACTED = "retracted";
+
+  private static final String RETRACTED_TITLE =
+      "(?i)^[\\s\\[(【]*(?:retracted(?: (?:article|publication|paper))?[\\])】]?\\s*[:：]|(?:已?撤稿)[\\])】:：])";
 
   private Descriptions() {}
 
@@ -53,7 +58,10 @@ final class Descriptions {
             col("pmid"),
             col("pmcid"),
             col("publication_language").as("language"),
-            rawKey(col("document_id")));
+            rawKey(col("document_id")),
+            coalesce(array_contains(col("publication_types"), "Retracted Publication"), lit(false))
+                .or(retracted(col("title")))
+                .as(RETRACTED));
     Dataset<Row> entries =
         articles
             .select(col("document_id"), explode(col("entries")).as("e"))
@@ -80,7 +88,8 @@ final class Descriptions {
                 col("e.pmid").as("pmid"),
                 col("e.pmcid").as("pmcid"),
                 col("e.language").as("language"),
-                rawKey(col("e.raw")));
+                rawKey(col("e.raw")),
+                retracted(col("e.title")).as(RETRACTED));
     // A document without identifier, or whose identifier belongs to another title, is known by its
     // own id alone.
     Column ownIdOnly =
@@ -115,6 +124,10 @@ final class Descriptions {
   /** Digest of the text, so that texts are not carried along and equal ones are one work. */
   private static Column rawKey(Column text) {
     return concat(lit("r:"), md5(text.cast("binary"))).as(RAW_KEY);
+  }
+
+  private static Column retracted(Column title) {
+    return coalesce(title.rlike(RETRACTED_TITLE), lit(false));
   }
 
   private static Column element(Column values, int position) {

@@ -1,15 +1,19 @@
 package org.therapyatlas.citations;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.rank;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.therapyatlas.table.Joins.on;
@@ -18,6 +22,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.therapyatlas.table.Table;
 
 /** Every work that is in the corpus or that a list in the corpus names. */
@@ -41,7 +47,11 @@ public final class Works {
           cited_by_corpus BIGINT NOT NULL COMMENT 'Works of documents here whose reference lists name it',
           cited_by_listed BIGINT NOT NULL COMMENT 'Citing works that its own, possibly truncated, cited-by list names',
           citing_languages ARRAY<STRING> NOT NULL COMMENT 'Publication languages of the documents here that cite it, sorted',
-          citing_therapies ARRAY<STRING> NOT NULL COMMENT 'Main therapies of the documents here that cite it, sorted'
+          citing_therapies ARRAY<STRING> NOT NULL COMMENT 'Main therapies of the documents here that cite it, sorted',
+          pagerank DOUBLE COMMENT 'PageRank with damping 0.85 among all works that cite or are cited, which sum up to 1; null for a work without a citation in either direction',
+          percentile DOUBLE COMMENT 'Midrank of cited_by_corpus among the works of documents here of its year: (fewer + 0.5 × equal, itself included) / percentile_cohort; null for a work that is only cited or has no year',
+          percentile_cohort BIGINT COMMENT 'Works of documents here of its year',
+          retracted BOOLEAN NOT NULL COMMENT 'Whether a publication type or a title here says that it was retracted; false where nothing does'
           """);
 
   /**
@@ -51,12 +61,14 @@ public final class Works {
    * @param resolution see {@link Resolution}
    * @param citations see {@link Citations}
    * @param documents {@code document_id, work_id, therapies, publication_language}
+   * @param ranks see {@link PageRank}
    */
   static Dataset<Row> compute(
       Dataset<Row> descriptions,
       Dataset<Row> resolution,
       Dataset<Row> citations,
-      Dataset<Row> documents) {
+      Dataset<Row> documents,
+      Dataset<Row> ranks) {
     Dataset<Row> known =
         descriptions
             .join(resolution, Descriptions.ID)
@@ -71,6 +83,7 @@ public final class Works {
                 min("pmcid").as("pmcid"),
                 coalesce(min(when(col(Descriptions.OWN), col("language"))), min("language"))
                     .as("language"),
+                bool_or(col(Descriptions.RETRACTED)).as("retracted"),
                 array_sort(collect_set(when(col(Descriptions.OWN), col("document_id"))))
                     .as("document_ids"));
     Dataset<Row> counts =
@@ -93,6 +106,13 @@ public final class Works {
                 array_sort(collect_set("publication_language")).as("citing_languages"),
                 array_sort(collect_set("therapy")).as("citing_therapies"));
     Column none = lit(new String[0]);
+    Column inCorpus = size(col("document_ids")).gt(0).and(col("year").isNotNull());
+    WindowSpec cohort = Window.partitionBy(inCorpus, col("year"));
+    WindowSpec ordered = cohort.orderBy("cited_by_corpus");
+    Column fewer = rank().over(ordered).minus(1);
+    Column fewerOrEqual =
+        count(lit(1)).over(ordered.rangeBetween(Window.unboundedPreceding(), Window.currentRow()));
+    Column size = count(lit(1)).over(cohort);
     return known
         .join(counts, on("work_id"), "left")
         .join(citing, on("work_id"), "left")
@@ -100,6 +120,11 @@ public final class Works {
         .withColumn("cited_by_listed", coalesce(col("cited_by_listed"), lit(0L)))
         .withColumn("citing_languages", coalesce(col("citing_languages"), none))
         .withColumn("citing_therapies", coalesce(col("citing_therapies"), none))
+        .join(ranks, on("work_id"), "left")
+        .withColumn(
+            "percentile",
+            when(inCorpus, fewer.plus(fewerOrEqual).cast("double").divide(size.multiply(2))))
+        .withColumn("percentile_cohort", when(inCorpus, size))
         .transform(TABLE::project);
   }
 

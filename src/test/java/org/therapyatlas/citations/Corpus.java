@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -52,19 +53,24 @@ final class Corpus {
             .option("allowUnquotedFieldNames", "true")
             .option("mode", "FAILFAST")
             .json(SPARK.createDataset(List.of(json), Encoders.STRING()));
+    Map<String, Column> defaults =
+        Map.of(
+            "publication_language", lit("en"),
+            "source_kind", lit("journal_article"),
+            "evidence", lit("unknown"),
+            "reference_status", lit("complete"));
+    List<Column> columns = new ArrayList<>();
     for (StructField field : Records.TABLE.schema().fields()) {
+      Column column = col(field.name());
       if (field.dataType() instanceof ArrayType) {
-        rows = given(rows, field.name(), array().cast(field.dataType()));
+        column = coalesce(column, array().cast(field.dataType()));
+      } else if (defaults.containsKey(field.name())) {
+        column = coalesce(column, defaults.get(field.name()));
       }
+      columns.add(column.as(field.name()));
     }
-    rows = given(rows, "publication_language", lit("en"));
-    rows = given(rows, "source_kind", lit("journal_article"));
-    rows = given(rows, "evidence", lit("unknown"));
-    return given(rows, "reference_status", lit("complete"));
-  }
-
-  private static Dataset<Row> given(Dataset<Row> rows, String column, Column otherwise) {
-    return rows.withColumn(column, coalesce(col(column), otherwise));
+    return SPARK.createDataFrame(
+        rows.select(columns.toArray(Column[]::new)).collectAsList(), Records.TABLE.schema());
   }
 
   /** The named columns of each row, blanks between them, in the order of the lines. */

@@ -1,0 +1,65 @@
+package org.therapyatlas.citations;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.therapyatlas.table.Joins.on;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Who cites whom, read once for all that is computed on the graph as a whole.
+ *
+ * @param edges {@code citing, cited, complete}: two works, and whether the edge stands in a
+ *     reference list known to be complete
+ * @param few the same edges in the driver, sorted, or null where there are more than {@link
+ *     #DRIVER_EDGES}
+ */
+record CitationGraph(Dataset<Row> edges, List<Edge> few) {
+  /** Edges that the driver takes, some tens of megabytes at the most. */
+  static final int DRIVER_EDGES = 200_000;
+
+  /** One citation. */
+  record Edge(String citing, String cited, boolean complete) {}
+
+  /**
+   * The graph.
+   *
+   * @param citations see {@link Citations}
+   * @param documents {@code work_id, reference_status}
+   */
+  static CitationGraph of(Dataset<Row> citations, Dataset<Row> documents) {
+    return of(citations, documents, DRIVER_EDGES);
+  }
+
+  static CitationGraph of(Dataset<Row> citations, Dataset<Row> documents, int driverEdges) {
+    Dataset<Row> complete =
+        documents
+            .filter(col("reference_status").equalTo("complete"))
+            .select(col("work_id").as(Citations.CITING), lit(true).as("complete"))
+            .distinct();
+    Dataset<Row> edges =
+        citations
+            .select(Citations.CITING, Citations.CITED, "kind")
+            .join(complete, on(Citations.CITING), "left")
+            .select(
+                col(Citations.CITING).as("citing"),
+                col(Citations.CITED).as("cited"),
+                coalesce(col("complete"), lit(false))
+                    .and(col("kind").equalTo("reference"))
+                    .as("complete"));
+    if (citations.count() > driverEdges) {
+      return new CitationGraph(edges, null);
+    }
+    List<Edge> few = new ArrayList<>();
+    for (Row row : edges.collectAsList()) {
+      few.add(new Edge(row.getString(0), row.getString(1), row.getBoolean(2)));
+    }
+    few.sort(Comparator.comparing(Edge::citing).thenComparing(Edge::cited));
+    return new CitationGraph(edges, few);
+  }
+}

@@ -1,0 +1,174 @@
+package org.therapyatlas.citations;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sqrt;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Works that share something: a work that cites both, or a work that both cite. What more than
+ * {@value #LARGEST} works share tells little and is left out, because pairs grow with its square.
+ */
+final class WorkPairs {
+  /** Works that may share one thing. */
+  static final int LARGEST = 500;
+
+  /** Pairs to count in the driver, at most; some hundred megabytes. */
+  static final long DRIVER_PAIRS = 1_000_000;
+
+  /** Pairs of a work that are kept at least, if it has so many. */
+  static final int STRONGEST = 100;
+
+  private static final StructType COUNTS =
+      StructType.fromDDL(
+          "left_work_id STRING, right_work_id STRING, pair_count BIGINT, left_count BIGINT, right_count BIGINT, left_out_count BIGINT");
+
+  private record Pair(String left, String right) {}
+
+  private WorkPairs() {}
+
+  /** Pairs of works with the columns of {@link CoCitations} and {@link Couplings}. */
+  static Dataset<Row> of(
+      CitationGraph graph, boolean completeOnly, String work, String shared, long driverPairs) {
+    Dataset<Row> counted = null;
+    if (graph.few() != null) {
+      Map<String, List<String>> worksOfShared = new TreeMap<>();
+      Function<CitationGraph.Edge, String> name =
+          work.equals("citing") ? CitationGraph.Edge::citing : CitationGraph.Edge::cited;
+      Function<CitationGraph.Edge, String> by =
+          work.equals("citing") ? CitationGraph.Edge::cited : CitationGraph.Edge::citing;
+      for (CitationGraph.Edge edge : graph.few()) {
+        if (edge.complete() || !completeOnly) {
+          worksOfShared
+              .computeIfAbsent(by.apply(edge), s -> new ArrayList<>())
+              .add(name.apply(edge));
+        }
+      }
+      long leftOut = worksOfShared.values().stream().filter(w -> w.size() > LARGEST).count();
+      worksOfShared.values().removeIf(w -> w.size() > LARGEST);
+      long pairs =
+          worksOfShared.values().stream().mapToLong(w -> w.size() * (w.size() - 1L) / 2).sum();
+      if (pairs <= driverPairs) {
+        counted =
+            graph
+                .edges()
+                .sparkSession()
+                .createDataFrame(strongest(worksOfShared.values(), leftOut), COUNTS);
+      }
+    }
+    if (counted == null) {
+      Dataset<Row> edges = completeOnly ? graph.edges().filter("complete") : graph.edges();
+      counted = distributed(edges.select(col(work).as("work"), col(shared).as("shared")));
+    }
+    Column product = col("left_count").multiply(col("right_count")).cast("double");
+    return counted
+        .withColumn("salton", col("pair_count").cast("double").divide(sqrt(product)))
+        .withColumn("association_strength", col("pair_count").cast("double").divide(product));
+  }
+
+  private static List<Row> strongest(Collection<List<String>> groups, long leftOut) {
+    Map<Pair, Long> pairs = new HashMap<>();
+    Map<String, Long> counts = new HashMap<>();
+    for (List<String> works : groups) {
+      works.sort(null);
+      for (int i = 0; i < works.size(); i++) {
+        counts.merge(works.get(i), 1L, Long::sum);
+        for (int j = i + 1; j < works.size(); j++) {
+          pairs.merge(new Pair(works.get(i), works.get(j)), 1L, Long::sum);
+        }
+      }
+    }
+    pairs.values().removeIf(count -> count < 2);
+    Map<String, List<Pair>> pairsOfWork = new HashMap<>();
+    for (Pair pair : pairs.keySet()) {
+      pairsOfWork.computeIfAbsent(pair.left(), w -> new ArrayList<>()).add(pair);
+      pairsOfWork.computeIfAbsent(pair.right(), w -> new ArrayList<>()).add(pair);
+    }
+    Map<Pair, Long> kept = new HashMap<>();
+    pairsOfWork.forEach(
+        (work, its) -> {
+          its.sort(
+              Comparator.comparing((Pair pair) -> -pairs.get(pair))
+                  .thenComparing(pair -> pair.left().equals(work) ? pair.right() : pair.left()));
+          its.stream().limit(STRONGEST).forEach(pair -> kept.put(pair, pairs.get(pair)));
+        });
+    List<Row> rows = new ArrayList<>();
+    kept.forEach(
+        (pair, count) ->
+            rows.add(
+                RowFactory.create(
+                    pair.left(),
+                    pair.right(),
+                    count,
+                    counts.get(pair.left()),
+                    counts.get(pair.right()),
+                    leftOut)));
+    return rows;
+  }
+
+  private static Dataset<Row> distributed(Dataset<Row> incidence) {
+    Dataset<Row> sizes = incidence.groupBy("shared").agg(count(lit(1)).as("size"));
+    long leftOut = sizes.filter(col("size").gt(LARGEST)).count();
+    Dataset<Row> usable =
+        incidence.join(sizes.filter(col("size").leq(LARGEST)).select("shared"), "shared").persist();
+    Dataset<Row> counts = usable.groupBy("work").agg(count(lit(1)).as("count"));
+    Dataset<Row> pairs =
+        usable
+            .select(col("shared"), col("work").as("left_work_id"))
+            .join(usable.select(col("shared"), col("work").as("right_work_id")), "shared")
+            .filter(col("left_work_id").lt(col("right_work_id")))
+            .groupBy("left_work_id", "right_work_id")
+            .agg(count(lit(1)).as("pair_count"))
+            .filter(col("pair_count").geq(2));
+    return pairs
+        .transform(WorkPairs::kept)
+        .join(
+            counts.select(col("work").as("left_work_id"), col("count").as("left_count")),
+            "left_work_id")
+        .join(
+            counts.select(col("work").as("right_work_id"), col("count").as("right_count")),
+            "right_work_id")
+        .withColumn("left_out_count", lit(leftOut));
+  }
+
+  /** The pairs that are among the strongest of either work. */
+  private static Dataset<Row> kept(Dataset<Row> pairs) {
+    Dataset<Row> both =
+        pairs
+            .select(
+                col("left_work_id").as("work"), col("right_work_id").as("other"), col("pair_count"))
+            .unionByName(
+                pairs.select(
+                    col("right_work_id").as("work"),
+                    col("left_work_id").as("other"),
+                    col("pair_count")));
+    return both.withColumn(
+            "rank",
+            row_number()
+                .over(Window.partitionBy("work").orderBy(col("pair_count").desc(), col("other"))))
+        .filter(col("rank").leq(STRONGEST))
+        .select(
+            least(col("work"), col("other")).as("left_work_id"),
+            greatest(col("work"), col("other")).as("right_work_id"),
+            col("pair_count"))
+        .distinct();
+  }
+}
