@@ -19,6 +19,12 @@ import org.therapyatlas.text.SectionKind;
 final class Describer {
   static final String UNDETERMINED = "und";
 
+  /** Letters of a text that settles the language of short sections beside it. */
+  private static final long LONG_TEXT = 200;
+
+  /** Letters below which a section in the script of a long text takes that text's language. */
+  private static final long SHORT_SECTION = 45;
+
   private final Tagger tagger;
   private final AnalyzerPool analyzers;
 
@@ -40,10 +46,13 @@ final class Describer {
         languages.isEmpty()
             ? record.publicationLanguage() == null ? UNDETERMINED : record.publicationLanguage()
             : languages.get(0).language();
+    long letters = languages.isEmpty() ? 0 : languages.get(0).letters();
     List<Section> sections = new ArrayList<>();
-    for (Section section : identified) {
-      // Too short to tell alone: it is in the language that the rest of the document is in.
-      sections.add(UNDETERMINED.equals(section.language()) ? section.in(main) : section);
+    for (int i = 0; i < identified.size(); i++) {
+      Section section = identified.get(i);
+      boolean stated = record.sections().get(i).language() != null;
+      sections.add(
+          !stated && isTooShort(section, main, letters) ? section.in(main) : section);
     }
     List<LanguageShare> settled = shares(sections);
     String textLanguage = settled.isEmpty() ? main : settled.get(0).language();
@@ -57,6 +66,21 @@ final class Describer {
         tagging,
         EvidenceRules.find(record, sections),
         tokens(sections));
+  }
+
+  /**
+   * Whether a section cannot be trusted to be in another language than the rest: nothing could be
+   * told, or it is a few words in the script of a long text. Short medical titles are full of Latin
+   * and Greek, and look like any language of Europe.
+   */
+  private static boolean isTooShort(Section section, String main, long letters) {
+    if (UNDETERMINED.equals(section.language())) {
+      return true;
+    }
+    return !section.language().equals(main)
+        && letters >= LONG_TEXT
+        && LetterShares.letters(section.text()) < SHORT_SECTION
+        && LanguageIdentifier.script(section.text()).equals("Latn");
   }
 
   private static List<LanguageShare> shares(List<Section> sections) {

@@ -45,6 +45,7 @@ public final class AtlasRun {
   private final SparkSession spark;
   private final PrintStream console;
   private final TaskMetrics metrics = new TaskMetrics();
+  private final PlanningTime planning = new PlanningTime();
   private final List<Manifest.Step> steps = Collections.synchronizedList(new ArrayList<>());
   private final Set<Stage> stages;
 
@@ -70,6 +71,7 @@ public final class AtlasRun {
   public String run() throws IOException {
     AtlasFolder folder = prepared.folder();
     spark.sparkContext().addSparkListener(metrics);
+    spark.listenerManager().register(planning);
     Broadcast<Lexicon> lexicon =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(prepared.lexicon());
     try (TableStore store = TableStore.begin(spark, folder)) {
@@ -87,6 +89,7 @@ public final class AtlasRun {
     } finally {
       lexicon.destroy();
       spark.sparkContext().removeSparkListener(metrics);
+      spark.listenerManager().unregister(planning);
     }
   }
 
@@ -168,6 +171,9 @@ public final class AtlasRun {
     described.put("master", spark.sparkContext().master());
     described.put("application", spark.sparkContext().applicationId());
     described.putAll(metrics.described());
+    described.put("planning_milliseconds", String.valueOf(planning.planningMilliseconds()));
+    described.put(
+        "code_generation_milliseconds", String.valueOf(planning.codeGenerationMilliseconds()));
     Manifest.Input input =
         stages.contains(Stage.CORPUS)
             ? new Manifest.Input(
