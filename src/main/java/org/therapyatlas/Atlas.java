@@ -58,6 +58,13 @@ public record Atlas(
   public interface Keep {
     /** The rows of a table, computed, or taken from where they already stand. */
     Dataset<Row> keep(Table table, Supplier<Dataset<Row>> rows);
+
+    /** Runs parts of the flow that do not wait for each other; one after the other by default. */
+    default void together(Runnable... parts) {
+      for (Runnable part : parts) {
+        part.run();
+      }
+    }
   }
 
   /** Whether enough records were taken in to go on. */
@@ -80,19 +87,39 @@ public record Atlas(
     admission.check(records);
     Dataset<Row> joined = keep.keep(Joined.TABLE, () -> Joined.compute(records, describe));
     Dataset<Row> articles = Joined.documents(records, joined);
+    keep.together(
+        () -> subjects(articles), () -> terms(articles), () -> citations(records, articles));
+  }
+
+  private void subjects(Dataset<Row> articles) {
     keep.keep(Concepts.TABLE, () -> Concepts.compute(articles, lexicon.value()));
     keep.keep(ConceptMentions.TABLE, () -> ConceptMentions.compute(articles));
     keep.keep(ConceptPairs.TABLE, () -> ConceptPairs.compute(articles));
     keep.keep(EvidenceMap.TABLE, () -> EvidenceMap.compute(articles));
     keep.keep(EvidenceMapDocuments.TABLE, () -> EvidenceMapDocuments.compute(articles));
+  }
 
+  private void terms(Dataset<Row> articles) {
     Dataset<Row> words =
         keep.keep(DocumentTerms.TABLE, () -> DocumentTerms.compute(articles, languages, lexicon));
     Dataset<Row> groups = Facets.of(articles, facets);
     Dataset<Row> terms = keep.keep(Terms.TABLE, () -> Terms.compute(words));
     Dataset<Row> totals = keep.keep(FacetTotals.TABLE, () -> FacetTotals.compute(words, groups));
     keep.keep(TermsByFacet.TABLE, () -> TermsByFacet.compute(words, groups, terms, totals));
+    topics(articles, words, terms);
+  }
 
+  private void topics(Dataset<Row> articles, Dataset<Row> words, Dataset<Row> terms) {
+    TopicTables clustered = new TopicTables(words, terms, topics);
+    Dataset<Row> found = keep.keep(Topics.TABLE, clustered::topics);
+    keep.keep(TopicTerms.TABLE, clustered::topicTerms);
+    keep.keep(TopicQuality.TABLE, clustered::topicQuality);
+    Dataset<Row> placed = keep.keep(DocumentTopics.TABLE, clustered::documentTopics);
+    keep.keep(TopicsByFacet.TABLE, () -> clustered.topicsByFacet(placed, found, articles));
+    clustered.release();
+  }
+
+  private void citations(Dataset<Row> records, Dataset<Row> articles) {
     CitationTables cited = new CitationTables(articles);
     Dataset<Row> documents =
         keep.keep(Documents.TABLE, () -> Documents.compute(articles, cited.workIds()));
@@ -101,14 +128,6 @@ public record Atlas(
     Dataset<Row> works = keep.keep(Works.TABLE, () -> cited.works(citations, documents));
     keep.keep(CitationFlows.TABLE, () -> cited.citationFlows(entries, works, documents));
     cited.release();
-
-    TopicTables clustered = new TopicTables(words, terms, topics);
-    Dataset<Row> found = keep.keep(Topics.TABLE, clustered::topics);
-    keep.keep(TopicTerms.TABLE, clustered::topicTerms);
-    keep.keep(TopicQuality.TABLE, clustered::topicQuality);
-    Dataset<Row> placed = keep.keep(DocumentTopics.TABLE, clustered::documentTopics);
-    keep.keep(TopicsByFacet.TABLE, () -> clustered.topicsByFacet(placed, found, articles));
-    clustered.release();
     Ledger.requireBalance(
         keep.keep(Ledger.TABLE, () -> Ledger.compute(records, articles, entries)));
   }

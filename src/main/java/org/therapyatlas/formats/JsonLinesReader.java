@@ -1,21 +1,11 @@
 package org.therapyatlas.formats;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -27,17 +17,6 @@ import java.util.Arrays;
  * first fault ends the file, since nothing says where the next record begins.
  */
 public final class JsonLinesReader implements FormatReader {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-  private static final ObjectMapper STREAM =
-      MAPPER.copy().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
   @Override
   public Format format() {
     return Format.JSON_LINES;
@@ -55,7 +34,7 @@ public final class JsonLinesReader implements FormatReader {
     }
     boolean wide = charset != null && charset.name().startsWith("UTF-");
     if (isSpread(head)) {
-      readDocument(content, wide ? charset : null, context, sink);
+      JsonDocumentReader.read(content, wide ? charset : null, context, sink);
     } else {
       readLines(content, charset, wide, context, sink);
     }
@@ -187,7 +166,7 @@ public final class JsonLinesReader implements FormatReader {
       return;
     }
     try {
-      JsonNode node = MAPPER.readTree(json);
+      JsonNode node = JsonParsing.LINE.readTree(json);
       if (node.isObject()) {
         JsonRecord.read(node, line, place, sha256, context, sink);
       } else {
@@ -200,92 +179,9 @@ public final class JsonLinesReader implements FormatReader {
       }
     } catch (JsonProcessingException e) {
       boolean cut = e instanceof JsonEOFException && !terminated;
-      sink.refuse(new Refusal(line, sha256, reason(e, cut), place + message(e, false)));
-    }
-  }
-
-  private static RefusalReason reason(JsonProcessingException e, boolean cut) {
-    if (e instanceof StreamConstraintsException) {
-      return RefusalReason.TOO_LARGE;
-    }
-    return cut ? RefusalReason.TRUNCATED : RefusalReason.MALFORMED_JSON;
-  }
-
-  private static String message(JsonProcessingException e, boolean withLine) {
-    String place =
-        e.getLocation() == null
-            ? ""
-            : (withLine ? ", line " + e.getLocation().getLineNr() : "")
-                + ", column "
-                + e.getLocation().getColumnNr();
-    return place + ": " + e.getOriginalMessage();
-  }
-
-  private static void readDocument(
-      ContentStream content, Charset charset, ReaderContext context, RecordSink sink)
-      throws IOException {
-    int number = 0;
-    content.allow(context.options().maxRecordBytes());
-    try (JsonParser parser = open(content, charset)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.START_OBJECT) {
-          number++;
-          JsonNode node = STREAM.readTree(parser);
-          String sha256 = ContentDigest.of(STREAM.writeValueAsBytes(node));
-          JsonRecord.read(node, number, "Record " + number, sha256, context, sink);
-          content.allow(context.options().maxRecordBytes());
-        } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-          number++;
-          sink.refuse(
-              new Refusal(
-                  number,
-                  ContentDigest.of(parser.getText().getBytes(StandardCharsets.UTF_8)),
-                  RefusalReason.MALFORMED_JSON,
-                  "Record " + number + " is no object in braces."));
-        }
-      }
-    } catch (JsonProcessingException e) {
-      refuseRest(number, reason(e, e instanceof JsonEOFException), message(e, true), content, sink);
-      return;
-    } catch (IOException e) {
-      ContentException cause = ContentException.causeOf(e);
-      if (cause == null) {
-        refuseRest(number, RefusalReason.UNDECODABLE, ": " + e.getMessage(), content, sink);
-      } else {
-        refuseRest(number, cause.reason(), ": " + cause.getMessage(), content, sink);
-      }
-      return;
-    }
-    if (number == 0) {
       sink.refuse(
           new Refusal(
-              0, ContentDigest.of(new byte[0]), RefusalReason.EMPTY, "The array holds no record."));
+              line, sha256, JsonParsing.reason(e, cut), place + JsonParsing.message(e, false)));
     }
-  }
-
-  private static void refuseRest(
-      int number, RefusalReason reason, String message, ContentStream content, RecordSink sink)
-      throws IOException {
-    int at = Math.max(1, number);
-    content.allow(Integer.MAX_VALUE);
-    sink.refuse(
-        new Refusal(
-            at,
-            ContentDigest.of((reason + message).getBytes(StandardCharsets.UTF_8)),
-            reason,
-            "Record " + at + message + ". What follows was not read."));
-  }
-
-  private static JsonParser open(InputStream content, Charset charset) throws IOException {
-    JsonFactory factory = STREAM.getFactory();
-    return charset == null
-        ? factory.createParser(content)
-        : factory.createParser(
-            new InputStreamReader(
-                content,
-                charset
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
   }
 }

@@ -44,10 +44,12 @@ final class MedlineRecordParser {
           "UMIN-CTR");
 
   private final XmlCursor at;
+  private final MedlineReferenceParser references;
   private MedlineRecord record;
 
   MedlineRecordParser(XmlCursor cursor) {
     this.at = cursor;
+    this.references = new MedlineReferenceParser(cursor);
   }
 
   /** Parses the record at whose start tag the cursor stands and leaves it at its end tag. */
@@ -79,7 +81,7 @@ final class MedlineRecordParser {
         case "PMID" -> pmid();
         case "Article" -> articleContent();
         case "MedlineJournalInfo" -> journalInfo();
-        case "CommentsCorrectionsList" -> corrections();
+        case "CommentsCorrectionsList" -> references.corrections(record.references());
         case "MeshHeadingList" -> meshHeadings();
         case "OtherAbstract" -> abstractIn(otherAbstractLanguage());
         case "KeywordList" -> keywords();
@@ -131,7 +133,7 @@ final class MedlineRecordParser {
         case "PublicationType" -> record.publicationType(at.text());
         case "Abstract" -> abstractIn(null);
         case "KeywordList" -> keywords();
-        case "ReferenceList" -> references();
+        case "ReferenceList" -> references.list(record.references());
         default -> at.skip();
       }
     }
@@ -154,7 +156,7 @@ final class MedlineRecordParser {
     while (at.nextChild()) {
       switch (at.name()) {
         case "ArticleIdList" -> articleIds();
-        case "ReferenceList" -> references();
+        case "ReferenceList" -> references.list(record.references());
         default -> at.skip();
       }
     }
@@ -344,62 +346,5 @@ final class MedlineRecordParser {
       }
       record.meshHeading(descriptor, major);
     }
-  }
-
-  private void corrections() throws XMLStreamException {
-    while (at.nextChild()) {
-      if ("Cites".equals(at.attribute("RefType"))) {
-        cites();
-      } else {
-        at.skip();
-      }
-    }
-  }
-
-  private void cites() throws XMLStreamException {
-    MedlineReferences.CitedIds ids = new MedlineReferences.CitedIds();
-    String source = "";
-    while (at.nextChild()) {
-      switch (at.name()) {
-        case "RefSource" -> source = at.text();
-        case "PMID" -> ids.add("pubmed", at.text());
-        default -> at.skip();
-      }
-    }
-    record.references().cites(ids.of(source));
-  }
-
-  /** Lists stand in lists; they are walked with a count, so that no depth exhausts the stack. */
-  private void references() throws XMLStreamException {
-    int open = 1;
-    while (open > 0) {
-      if (!at.nextChild()) {
-        open--;
-      } else if (at.name().equals("ReferenceList")) {
-        open++;
-      } else if (at.name().equals("Reference")) {
-        reference();
-      } else {
-        at.skip();
-      }
-    }
-  }
-
-  private void reference() throws XMLStreamException {
-    MedlineReferences.CitedIds ids = new MedlineReferences.CitedIds();
-    String text = "";
-    while (at.nextChild()) {
-      switch (at.name()) {
-        case "Citation" -> text = at.text();
-        case "ArticleIdList" -> {
-          while (at.nextChild()) {
-            String type = at.attribute("IdType");
-            ids.add(type, at.text());
-          }
-        }
-        default -> at.skip();
-      }
-    }
-    record.references().listed(ids.of(text));
   }
 }

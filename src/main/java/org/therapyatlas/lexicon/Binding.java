@@ -22,6 +22,9 @@ import org.therapyatlas.text.Section;
  * equal.
  */
 final class Binding {
+  /** More definitions than any article has; keeps the time linear on hostile input. */
+  private static final int MAX_DEFINITIONS = 500;
+
   private final int[] conceptOfName;
   private final boolean[] ambiguous;
   private final int[][] ancestors;
@@ -96,7 +99,11 @@ final class Binding {
    */
   private void addDefined(
       List<Section> sections, AbbreviationBindings definitions, List<Occurrence> kept) {
+    int left = MAX_DEFINITIONS;
     for (Map.Entry<String, Set<String>> definition : definitions.longForms().entrySet()) {
+      if (left-- == 0) {
+        return;
+      }
       Set<Integer> meant = new TreeSet<>();
       for (String longForm : definition.getValue()) {
         scanner.longest(

@@ -18,6 +18,8 @@ final class EvidenceOfSubjects {
       List<Section> sections, List<Occurrence> occurrences, Concept.Kind kind) {
     int firstBody = first(sections, SectionKind.BODY);
     int firstAbstract = first(sections, SectionKind.ABSTRACT);
+    int openingEnd = firstAbstract < 0 ? 0 : firstSentenceEnd(sections.get(firstAbstract).text());
+    int paragraphEnd = firstBody < 0 ? 0 : firstParagraphEnd(sections.get(firstBody).text());
     Map<Integer, SubjectEvidence> byConcept = new LinkedHashMap<>();
     int order = 0;
     for (Occurrence o : occurrences) {
@@ -35,25 +37,16 @@ final class EvidenceOfSubjects {
         evidence.headingCount++;
         continue;
       }
-      String text = sections.get(o.sectionIndex).text();
       switch (o.section) {
-        case TITLE -> {
-          evidence.titleCount++;
-          if (evidence.titleOffset < 0) {
-            evidence.titleOffset = o.start;
-          }
-        }
+        case TITLE -> evidence.titleCount++;
         case KEYWORDS -> evidence.keywordCount++;
         case ABSTRACT -> {
           evidence.abstractCount++;
-          evidence.opensAbstract |=
-              o.sectionIndex == firstAbstract && o.start < firstSentenceEnd(text);
-          evidence.closesAbstract |=
-              isLastOfKind(sections, o.sectionIndex) && o.end > lastSentenceStart(text);
+          evidence.opensAbstract |= o.sectionIndex == firstAbstract && o.start < openingEnd;
         }
         default -> {
           evidence.bodyCount++;
-          evidence.opensBody |= o.sectionIndex == firstBody && o.start < firstParagraphEnd(text);
+          evidence.opensBody |= o.sectionIndex == firstBody && o.start < paragraphEnd;
         }
       }
     }
@@ -69,15 +62,6 @@ final class EvidenceOfSubjects {
     return -1;
   }
 
-  private static boolean isLastOfKind(List<Section> sections, int index) {
-    for (int i = index + 1; i < sections.size(); i++) {
-      if (sections.get(i).kind() == sections.get(index).kind()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static int firstParagraphEnd(String text) {
     int end = text.indexOf("\n\n");
     return end < 0 ? text.length() : end;
@@ -90,15 +74,6 @@ final class EvidenceOfSubjects {
       }
     }
     return text.length();
-  }
-
-  private static int lastSentenceStart(String text) {
-    for (int i = text.stripTrailing().length() - 2; i > 0; i--) {
-      if (endsSentence(text, i)) {
-        return i + 1;
-      }
-    }
-    return 0;
   }
 
   private static boolean endsSentence(String text, int i) {

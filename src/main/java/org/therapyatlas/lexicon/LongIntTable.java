@@ -54,6 +54,32 @@ final class LongIntTable implements Serializable {
     return ABSENT;
   }
 
+  /**
+   * One bit for each key, in a table small enough for a processor's cache: most keys that are
+   * absent are told so without a look into the large arrays.
+   */
+  long[] filter() {
+    int bits = Integer.highestOneBit(Math.max(64, 8 * Math.max(1, size))) * 2;
+    long[] filter = new long[bits / 64];
+    for (long key : keys) {
+      if (key != 0) {
+        int bit = filterBit(key, filter);
+        filter[bit >>> 6] |= 1L << bit;
+      }
+    }
+    return filter;
+  }
+
+  static boolean mayContain(long[] filter, long key) {
+    int bit = filterBit(key, filter);
+    return (filter[bit >>> 6] >>> bit & 1) != 0;
+  }
+
+  private static int filterBit(long key, long[] filter) {
+    long mixed = key * 0xD6E8FEB86659FD93L;
+    return (int) (mixed >>> 32) & (64 * filter.length - 1);
+  }
+
   int size() {
     return size;
   }

@@ -11,8 +11,10 @@ import java.util.List;
  *
  * <p>Which names count in a text: those of the text's language (Swedish, Norwegian and Danish read
  * each other's), and the English ones everywhere, since English terms stand in medical texts of
- * every language. In a text of unknown language all names count. Tokens match in any of their
- * {@link Inflection forms}; names of up to four letters and abbreviations match as written only.
+ * every language. In a text of a language the matcher has no names of, all names of seven letters
+ * and more count, for most medical terms are international (an Italian text has the Spanish
+ * fibromialgia); in a text of unknown language all names count. Tokens match in any of their {@link
+ * Inflection forms}; names of up to four letters and abbreviations match as written only.
  */
 public final class NameMatcher implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -33,12 +35,18 @@ public final class NameMatcher implements Serializable {
   private static final int MAX_LANGUAGES = 62;
   private static final int UNKNOWN = 63;
   private static final int OTHER = 62;
+
+  /** Names of this length are hardly ever another language's everyday word. */
+  private static final int MIN_INTERNATIONAL = 7;
+
   private static final byte EXACT = 1;
   private static final byte CASED = 2;
   private static final byte KATAKANA = 4;
+  private static final byte ACCENTED = 8;
 
   private final List<String> languages;
   private final LongIntTable edges;
+  private final long[] edgeFilter;
   private final LongIntTable forms;
   private final int[] formToken;
   private final int[] formNext;
@@ -53,6 +61,7 @@ public final class NameMatcher implements Serializable {
   private NameMatcher(Builder builder) {
     languages = List.copyOf(builder.languages);
     edges = builder.edges;
+    edgeFilter = edges.filter();
     forms = builder.forms;
     formToken = Arrays.copyOf(builder.formToken, builder.formCount);
     formNext = Arrays.copyOf(builder.formNext, builder.formCount);
@@ -65,6 +74,9 @@ public final class NameMatcher implements Serializable {
     nameActive = new long[builder.nameCount];
     for (int name = 0; name < nameActive.length; name++) {
       nameActive[name] = activeIn(languages.get(builder.nameLanguage[name]));
+      if (builder.nameIsLong[name]) {
+        nameActive[name] |= 1L << OTHER;
+      }
     }
   }
 
@@ -122,6 +134,7 @@ public final class NameMatcher implements Serializable {
     private int[] nameLanguage = new int[1 << 10];
     private byte[] nameGroup = new byte[1 << 10];
     private byte[] nameFlags = new byte[1 << 10];
+    private boolean[] nameIsLong = new boolean[1 << 10];
     private String[] nameText = new String[1 << 10];
     private int nameCount;
 
@@ -161,6 +174,7 @@ public final class NameMatcher implements Serializable {
         nameLanguage = Arrays.copyOf(nameLanguage, size);
         nameGroup = Arrays.copyOf(nameGroup, size);
         nameFlags = Arrays.copyOf(nameFlags, size);
+        nameIsLong = Arrays.copyOf(nameIsLong, size);
         nameText = Arrays.copyOf(nameText, size);
       }
       nameNext[name] = nodeName[node];
@@ -168,7 +182,9 @@ public final class NameMatcher implements Serializable {
       nameLanguage[name] = languageIndex;
       nameGroup[name] = (byte) group;
       nameFlags[name] = flags(text);
-      nameText[name] = nameFlags[name] == 0 ? null : text;
+      nameIsLong[name] =
+          (nameFlags[name] & (EXACT | CASED)) == 0 && text.length() >= MIN_INTERNATIONAL;
+      nameText[name] = (nameFlags[name] & (EXACT | CASED)) == 0 ? null : text;
       return name;
     }
 
@@ -272,8 +288,22 @@ public final class NameMatcher implements Serializable {
       } else if (letters <= 4 && !alone) {
         flags |= EXACT;
       }
+      if (isAccented(text, 0, text.length())) {
+        flags |= ACCENTED;
+      }
       return katakana ? (byte) (flags | KATAKANA) : flags;
     }
+  }
+
+  /** Whether a letter between two places is Latin and not plain ASCII. */
+  static boolean isAccented(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= '\u00C0' && c <= '\u024F' || c >= '\u0300' && c <= '\u036F') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long edge(int node, int token) {
@@ -286,8 +316,8 @@ public final class NameMatcher implements Serializable {
 
   /** Reads texts; one for each task. */
   public static final class Scanner {
-    private static final int CACHE_SIZE = 1 << 14;
-    private static final int CACHED_CHARS = 1 << 18;
+    private static final int CACHE_SIZE = 1 << 16;
+    private static final int CACHED_CHARS = 1 << 20;
 
     private final NameMatcher matcher;
     private final Tokens tokens = new Tokens();
@@ -374,7 +404,11 @@ public final class NameMatcher implements Serializable {
       }
       int at = tokenIds[next];
       for (int k = 1; k <= ids[at]; k++) {
-        int child = matcher.edges.get(edge(node, ids[at + k]));
+        long edge = edge(node, ids[at + k]);
+        if (!LongIntTable.mayContain(matcher.edgeFilter, edge)) {
+          continue;
+        }
+        int child = matcher.edges.get(edge);
         if (child != LongIntTable.ABSENT) {
           walk(child, first, next);
         }
@@ -434,10 +468,34 @@ public final class NameMatcher implements Serializable {
         nextStart[group] = longest + 1;
         for (int i = 0; i < found; i++) {
           if (matcher.nameGroup[foundName[i]] == group && (all || foundEnd[i] == longest)) {
-            hits.hit(foundName[i], tokens.start(first), tokens.end(foundEnd[i]));
+            if (!isOutdone(i, first)) {
+              hits.hit(foundName[i], tokens.start(first), tokens.end(foundEnd[i]));
+            }
           }
         }
       }
+    }
+
+    /**
+     * Whether another name fits the same place better, as skållskada (a scald) is written with å
+     * and skallskada (a head injury) is not.
+     */
+    private boolean isOutdone(int i, int first) {
+      if (found == 1) {
+        return false;
+      }
+      boolean accented = isAccented(text, tokens.start(first), tokens.end(foundEnd[i]));
+      if (accented == ((matcher.nameFlags[foundName[i]] & ACCENTED) != 0)) {
+        return false;
+      }
+      for (int k = 0; k < found; k++) {
+        if (foundEnd[k] == foundEnd[i]
+            && matcher.nameGroup[foundName[k]] == matcher.nameGroup[foundName[i]]
+            && accented == ((matcher.nameFlags[foundName[k]] & ACCENTED) != 0)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void lookUp() {
@@ -502,7 +560,7 @@ public final class NameMatcher implements Serializable {
       resolvedCount = 0;
       for (int l = 0; l < matcher.languages.size(); l++) {
         String name = matcher.languages.get(l);
-        if (language == UNKNOWN || l == 0 || isRelated(name)) {
+        if (language >= OTHER || l == 0 || isRelated(name)) {
           Inflection.of(name).forms(seed(l), chars, offset, length, true, this::addTokensOfForm);
         }
       }

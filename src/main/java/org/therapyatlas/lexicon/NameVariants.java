@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * English phrases that say the same as a firm name by a regular rule, so that no lexicon need list
- * them: "osteoarthritis of the knee" for "knee osteoarthritis", and for conditions of one word the
- * adjective, "osteoporotic" for "osteoporosis".
+ * them: "osteoarthritis of the knee" for "knee osteoarthritis", and adjectives like "osteoporotic"
+ * for "osteoporosis" or "arthroscopic" for "arthroscopy".
  */
 final class NameVariants {
   private static final int MAX_PERMUTED_WORDS = 3;
@@ -24,6 +24,9 @@ final class NameVariants {
     {"aemia", "aemic"},
     {"suicide", "suicidal"},
     {"pression", "pressive"},
+    {"pression", "pressed"},
+    {"menopause", "menopausal"},
+    {"anxiety", "anxious"},
     {"tension", "tensive"},
     {"obesity", "obese"},
     {"plegia", "plegic"},
@@ -31,6 +34,16 @@ final class NameVariants {
     {"autism", "autistic"},
     {"sepsis", "septic"},
     {"migraine", "migrainous"}
+  };
+
+  /**
+   * The same for the last word of a therapy's name: arthroscopic, psychotherapeutic, engineered.
+   */
+  private static final String[][] THERAPY_ADJECTIVES = {
+    {"scopy", "scopic"},
+    {"scopy", "scopically"},
+    {"otherapy", "otherapeutic"},
+    {"engineering", "engineered"}
   };
 
   private NameVariants() {}
@@ -43,10 +56,12 @@ final class NameVariants {
     }
     String[] words = name.text().split(" ");
     if (words.length == 1) {
-      if (kind == Concept.Kind.CONDITION) {
-        addAdjective(name.text(), variants);
-      }
+      addAdjectives(
+          name.text(), kind == Concept.Kind.CONDITION ? ADJECTIVES : THERAPY_ADJECTIVES, variants);
     } else if (words.length <= MAX_PERMUTED_WORDS && !name.text().contains(" of ")) {
+      if (kind == Concept.Kind.THERAPY) {
+        addAdjectives(name.text(), THERAPY_ADJECTIVES, variants);
+      }
       String head = words[words.length - 1];
       String modifier = name.text().substring(0, name.text().length() - head.length() - 1);
       variants.add(head + " of " + modifier);
@@ -55,8 +70,8 @@ final class NameVariants {
     return variants;
   }
 
-  private static void addAdjective(String name, List<String> variants) {
-    for (String[] rule : ADJECTIVES) {
+  private static void addAdjectives(String name, String[][] rules, List<String> variants) {
+    for (String[] rule : rules) {
       int stem = name.length() - rule[0].length();
       if (name.endsWith(rule[0]) && (stem >= MIN_ADJECTIVE_STEM || rule[0].length() > 5)) {
         variants.add(name.substring(0, stem) + rule[1]);

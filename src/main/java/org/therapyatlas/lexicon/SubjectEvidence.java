@@ -5,9 +5,6 @@ final class SubjectEvidence {
   final int concept;
   final Concept.Kind kind;
 
-  /** Place of the first name in a title, or -1. */
-  int titleOffset = -1;
-
   int titleCount;
   int keywordCount;
   int headingCount;
@@ -15,10 +12,8 @@ final class SubjectEvidence {
 
   int bodyCount;
 
-  /** In the first sentence of the abstract, or the last. */
+  /** In the first sentence of the abstract. */
   boolean opensAbstract;
-
-  boolean closesAbstract;
 
   /** In the first paragraph of the body. */
   boolean opensBody;

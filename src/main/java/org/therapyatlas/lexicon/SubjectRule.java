@@ -30,7 +30,7 @@ final class SubjectRule {
   private static final int FOUR_TIMES = 2;
   private static final int SIX_TIMES = 2;
   private static final int OPENS_ABSTRACT = 3;
-  private static final int[] GENERAL = {0, -9, -10};
+  private static final int[] GENERAL = {0, -7, -10};
   private static final int NARROWER_IN_TITLE = -12;
 
   private static final int PAGE_TITLE = 100;

@@ -104,18 +104,6 @@ public final class Tagger implements Serializable {
     return worker().tag(all);
   }
 
-  /** What the subject rule weighs, for measurements. */
-  List<SubjectEvidence> evidence(List<Section> sections) {
-    Worker worker = worker();
-    List<Occurrence> bound = worker.binding.bound(sections, worker.find(sections));
-    worker.markListed(sections, bound);
-    List<SubjectEvidence> all = new ArrayList<>();
-    for (Concept.Kind kind : Concept.Kind.values()) {
-      all.addAll(EvidenceOfSubjects.gather(sections, bound, kind));
-    }
-    return all;
-  }
-
   private Worker worker() {
     return workers.get();
   }

@@ -1,6 +1,8 @@
 package org.therapyatlas.lexicon;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The folded tokens of a text: runs of letters and digits, and every Han, kana or Hangul character
@@ -49,6 +51,11 @@ final class Tokens {
         key.append(' ');
       }
       key.append(tokens.folded, tokens.offsets[i], tokens.length(i));
+    }
+    if (NameMatcher.isAccented(name, 0, name.length())) {
+      // Swedish skållskada (a scald) and skallskada (a head injury) are two names.
+      String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+      key.append('\u0002').append(composed.toLowerCase(Locale.ROOT).replace('-', ' '));
     }
     // AIDS and aids, or MS and Ms, are two names.
     return isAbbreviation(name) ? key.append('\u0001').append(name).toString() : key.toString();

@@ -198,6 +198,7 @@ final class AuthorScanner {
       complete =
           order == Order.INITIALS_SURNAME
               || order == Order.SURNAME_COMMA_INITIALS && given.length() > 0
+              || order == Order.GIVEN_SURNAME && given.indexOf('.') > 0
               || separated < text.length() && startsTitle(separated);
       end = separated;
       at = separated;
@@ -340,7 +341,10 @@ final class AuthorScanner {
       case SURNAME_INITIALS -> surnameInitials(i);
       case SURNAME_COMMA_INITIALS -> {
         int end = surnameComma(i, false);
-        yield end > 0 || i == 0 ? end : initialsSurname(i);
+        if (end < 0 && i > 0) {
+          end = initialsSurname(i);
+        }
+        yield end > 0 || i == 0 ? end : surnameInitials(i);
       }
       case INITIALS_SURNAME -> initialsSurname(i);
       case SURNAME_COMMA_GIVEN -> {
@@ -350,7 +354,10 @@ final class AuthorScanner {
         }
         yield end > 0 || i == 0 ? end : givenSurname(i);
       }
-      case GIVEN_SURNAME -> givenSurname(i);
+      case GIVEN_SURNAME -> {
+        int end = givenSurname(i);
+        yield end > 0 || i == 0 ? end : initialsSurname(i);
+      }
     };
   }
 
@@ -433,12 +440,27 @@ final class AuthorScanner {
     if (from > 0
         && suffix < text.length()
         && text.charAt(suffix) == '.'
-        && VenueWords.isListed(text.substring(start, end))) {
+        && (VenueWords.isListed(text.substring(start, end)) || shortWordFollows(suffix))) {
       return -1;
     }
     surname = text.substring(start, end);
     given = text.substring(from, initials);
     return suffix;
+  }
+
+  /** Whether a capitalised word of few letters with a stop follows ("J. Opt. Soc. Am."). */
+  private boolean shortWordFollows(int stop) {
+    int start = blanks(stop + 1);
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end - start >= 2
+        && end - start <= 6
+        && end < text.length()
+        && text.charAt(end) == '.'
+        && Character.isUpperCase(text.charAt(start))
+        && Character.isLowerCase(text.charAt(start + 1));
   }
 
   private int givenSurname(int from) {
@@ -694,7 +716,8 @@ final class AuthorScanner {
         int after = next + 1;
         char c = after < text.length() ? text.charAt(after) : '.';
         boolean more =
-            c == '.'
+            next == gap && !Character.isLowerCase(c)
+                || c == '.'
                 || c == '-' && stop
                 || !stop && (c == ',' || c == ';' || c == ':' || c == ' ')
                 || stop && (c == ',' || c == ';')

@@ -12,11 +12,10 @@ import java.util.regex.Pattern;
 final class GbtParser {
   private static final Pattern MARK =
       Pattern.compile(
-          "\\s?[\\[](M|C|G|N|J|D|R|S|P|A|Z|EB|DB|CP|DS|CM|PP|K|X)(?:\\s?/\\s?(OL|MK|DK|CD|MT))?[\\]]\\s?",
+          "[\\[](M|C|G|N|J|D|R|S|P|A|Z|EB|DB|CP|DS|CM|PP|K|X)(?:\\s?/\\s?(OL|MK|DK|CD|MT))?[\\]]\\s?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ACCESS =
       Pattern.compile("\\[\\d{4}[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}日?)?\\]");
-  private static final Pattern GUESSED_YEAR = Pattern.compile("\\[((?:1[5-9]|20)\\d\\d)\\]");
   private static final Pattern YEAR =
       Pattern.compile(
           "(?<![\\d-])((?:1[5-9]|20)\\d\\d)[a-z]?(?:[-.]\\d{1,2}(?:[-.]\\d{1,2})?)?(?!\\d)");
@@ -32,7 +31,7 @@ final class GbtParser {
       Pattern.compile(
           "[,.]\\s?(?=(?:[Vv]ol\\.?\\s?)?\\d{1,5}\\s?[(:,.]|\\(\\d|\\d{1,4}$)|(?=\\(\\d{1,3}(?:/\\d{1,3})?\\)\\s?:)");
   private static final Pattern SCHOOL_END =
-      Pattern.compile("[,.]\\s?(?=\\[?(?:1[5-9]|20)\\d\\d)|\\.\\s|\\.$|:\\s?\\d|$");
+      Pattern.compile("[,.]\\s?(?=\\[?(?:1[5-9]|20)\\d\\d)|(?<![A-Z])\\.\\s|\\.$|:\\s?\\d|$");
   private static final Pattern PAGES =
       Pattern.compile(
           "\\]?\\s?:\\s?([A-Za-z]?\\d{1,6}|[ivxlc]{1,6})(?:\\s?-\\s?([A-Za-z]?\\d{1,6}|[ivxlc]{1,6}))?");
@@ -41,18 +40,22 @@ final class GbtParser {
       Pattern.compile("^[^.:]{1,60}?[,\\s]\\s?译\\.?\\s?(?=[^,])");
   private static final Pattern VOLUME_OF_BOOK =
       Pattern.compile(
-          ":\\s(?:第\\s?[\\d一二三四五六七八九十]{1,4}\\s?[册卷辑部集]|卷\\s\\d{1,3}|\\d{4}年卷|[上中下一二三]部|[Vv]ol\\.?\\s?\\d{1,3})$");
+          ":\\s(?:第\\s?[\\d一二三四五六七八九十]{1,4}\\s?[册卷辑部集]|卷\\s\\d{1,3}|\\d{4}年卷|[上中下一二三]部|[Vv](?:ol)?\\.\\s?\\d{1,3})$");
   private static final Pattern STANDARD =
       Pattern.compile(
-          "(?::\\s)?(?:\\b(?:GB|GB/T|ISO|IEC|IEEE|NB/T|YY|YY/T|WS|WS/T|HJ|DB\\d{0,4}|JB|HG|SY|ANSI|ASTM|EN|DIN|T)(?:[/ ][A-Z]{1,5}){0,3}[/ ]?\\s?(?:Z )?[A-Z]{0,3}\\d[\\w.:/-]*+(?:\\([a-zA-Z]{1,3}\\))?)");
+          "(?:^|:\\s|\\s)(?:[A-Z]{2,6}(?:/[A-Z]{1,6}){0,3}|T)(?:[/ ][A-Z]{1,5}){0,3}[/ -]?\\s?[A-Z]{0,3}-?\\d[\\w./-]*+(?:[:]((?:19|20)\\d\\d))?(?:\\([a-zA-Z]{1,3}\\))?");
+  private static final Pattern YEAR_OF_STANDARD = Pattern.compile("[-:]((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern REPORT_NUMBER =
       Pattern.compile(
-          ":\\s(?=\\S*+\\d)(?:[A-Z]{1,4}\\s)?[A-Za-z0-9./-]{4,40}$|:\\s\\p{IsHan}{2,6},\\s?[A-Z]{2}\\d+[A-Z]?\\d?$|:\\s[A-Z]{2},\\s?[A-Z]{2}\\d+[A-Z]?\\d?$");
+          ":\\s(?:[A-Z]{1,4}\\s)?(?=[^\\d\\s]*+\\d)[A-Za-z0-9./-]{4,40}$|:\\s\\p{IsHan}{2,6},\\s?[A-Z]{2}\\d[\\d.]*+[A-Z]?\\d?$|:\\s[A-Z]{2},\\s?[A-Z]{2}\\d[\\d.]*+[A-Z]?\\d?$");
 
   private GbtParser() {}
 
   /** The fields of an entry with a type mark, or null if it has none. */
   static Draft parse(String text) {
+    if (text.indexOf('[') < 0) {
+      return null;
+    }
     Matcher mark = MARK.matcher(text);
     if (!mark.find() || mark.start() < 2) {
       return null;
@@ -114,29 +117,40 @@ final class GbtParser {
     if (isNobody(draft.authors)) {
       draft.authors = List.of();
     }
+    if (title.startsWith("n.d.")) {
+      title = title.substring(4);
+    }
     Matcher year = AUTHOR_YEAR.matcher(title);
     if (year.find()) {
-      draft.year = Integer.valueOf(year.group(1));
+      // A year in square brackets is the citing author's guess; the entry does not state it.
+      draft.year = year.group().indexOf('[') >= 0 ? null : Integer.valueOf(year.group(1));
       title = title.substring(year.end());
     }
-    title = title(title, type);
+    title = title(title, type, text.contains("n.d.") || text.contains("无日期"), draft);
     draft.title = title.isEmpty() ? null : title;
   }
 
   /** A title without the number of its standard, patent, report or volume. */
-  private static String title(String read, String type) {
+  private static String title(String read, String type, boolean undated, Draft draft) {
     String title = trim(read);
     switch (type) {
       case "S" -> {
         Matcher number = STANDARD.matcher(title);
         if (number.find() && (number.start() < 2 || number.end() > title.length() - 2)) {
-          title = title.substring(0, number.start()) + title.substring(number.end());
+          Matcher dated = YEAR_OF_STANDARD.matcher(number.group());
+          if (draft.year == null && !undated && dated.find()) {
+            draft.year = Integer.valueOf(dated.group(1));
+          }
+          title = title.substring(0, number.start()) + " " + title.substring(number.end());
         }
       }
-      case "P", "R", "A", "Z" -> title = REPORT_NUMBER.matcher(title).replaceFirst("");
-      case "M", "C", "G" -> {
+      case "P", "R", "A" -> title = REPORT_NUMBER.matcher(title).replaceFirst("");
+      case "M", "C", "G", "CM", "Z" -> {
         title = VOLUME_OF_BOOK.matcher(title).replaceFirst("");
-        title = REPORT_NUMBER.matcher(title).replaceFirst("");
+        Matcher number = REPORT_NUMBER.matcher(title);
+        if (number.find() && number.group().indexOf('-') > 0) {
+          title = title.substring(0, number.start());
+        }
       }
       default -> {}
     }
@@ -263,6 +277,13 @@ final class GbtParser {
     }
   }
 
+  private static final Pattern PLACE = Pattern.compile("^[^:.]{1,40}:\\s?[^:].*+");
+  private static final Pattern EDITION =
+      Pattern.compile(
+          "^(?:\\[?(?:1[5-9]|20)\\d\\d(?!\\s\\d).*+|第?\\s?\\d{1,2}\\s?版.*+|\\d{1,2}(?:st|nd|rd|th) ed.*+|修订版.*+|Rev\\. ed.*+|\\d{4}\\s?版.*+|\\d[\\d-]*+[\\s.]*+)");
+  private static final Pattern LOCATION_OF_PAPER =
+      Pattern.compile("^(.{2,}?)(?:,\\s?((?:19|20)\\d\\d))?:\\s?(\\d{1,5})(?:-(\\d{1,5}))?\\.?$");
+
   private static void inContainer(String rest, Draft draft) {
     Matcher mark = MARK.matcher(rest);
     if (mark.find()) {
@@ -270,29 +291,61 @@ final class GbtParser {
       imprint(rest.substring(mark.end()), draft, false);
       return;
     }
-    String book = rest;
-    int first = sentenceEnd(rest);
-    String behind = trimStart(rest.substring(Math.min(rest.length(), first)));
-    if (!startsImprint(behind) && !behind.isEmpty()) {
-      book = behind;
+    String[] parts = rest.split("(?<![ .][A-Z])\\s?\\.\\s");
+    int behind = 1;
+    while (behind < parts.length && !isImprint(parts, behind)) {
+      behind++;
     }
-    int stop = sentenceEnd(book);
-    draft.venue = venue(VOLUME_OF_BOOK.matcher(book.substring(0, stop)).replaceFirst(""));
-    imprint(book.substring(Math.min(book.length(), stop)), draft, false);
+    String book = parts[Math.max(0, Math.min(behind, parts.length) - 1)];
+    Matcher paper = LOCATION_OF_PAPER.matcher(book);
+    if (parts.length == 1 && paper.matches()) {
+      book = paper.group(1);
+      if (draft.year == null && paper.group(2) != null) {
+        draft.year = Integer.valueOf(paper.group(2));
+      }
+      draft.pages(paper.group(3), paper.group(4));
+    }
+    Authors editors = AuthorScanner.scan(book);
+    boolean initials =
+        editors.complete()
+            && !editors.names().isEmpty()
+            && editors.names().get(0).given() != null
+            && editors.names().get(0).given().length() < 8;
+    if (initials && editors.end() + 5 < book.length()) {
+      book = book.substring(editors.end());
+    }
+    draft.venue = venue(withoutVolume(TitleVenue.trim(book)));
+    if (parts.length > 1) {
+      StringBuilder imprint = new StringBuilder();
+      for (int i = Math.min(behind, parts.length); i < parts.length; i++) {
+        imprint.append(parts[i]).append(". ");
+      }
+      imprint(imprint.toString(), draft, false);
+    }
   }
 
-  private static final Pattern IMPRINT =
-      Pattern.compile(
-          "^(?:[^:.]{1,40}:\\s?[^:]|\\[?(?:1[5-9]|20)\\d\\d|第?\\s?\\d{1,2}\\s?版|\\d{1,2}(?:st|nd|rd|th) ed|修订版|Rev\\. ed|\\d{4}版).*+");
-
-  /** Whether a text is "Place: Press", an edition or a year, so that a title stood before it. */
-  private static boolean startsImprint(String text) {
-    if (!IMPRINT.matcher(text).matches()) {
+  /**
+   * Whether a sentence is an edition, a year or "Place: Press", so that the title stood before it.
+   */
+  private static boolean isImprint(String[] parts, int at) {
+    if (EDITION.matcher(parts[at]).matches()) {
+      return true;
+    }
+    if (!PLACE.matcher(parts[at]).matches()) {
       return false;
     }
     // "Water quality: a handbook. 6th ed. New York: McGraw-Hill": a title with a colon is no place.
-    int stop = sentenceEnd(text);
-    return stop >= text.length() - 1 || !startsImprint(trimStart(text.substring(stop)));
+    for (int i = at + 1; i < parts.length; i++) {
+      if (EDITION.matcher(parts[i]).matches() || PLACE.matcher(parts[i]).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A title without the number of its volume. */
+  static String withoutVolume(String title) {
+    return VOLUME_OF_BOOK.matcher(title).replaceFirst("");
   }
 
   /** The title of a book behind the names of its editors. */
@@ -312,11 +365,6 @@ final class GbtParser {
         draft.year = Integer.valueOf(year.group(1));
       }
       pagesAfter(text, year.end(), draft);
-    } else if (draft.year == null) {
-      Matcher guessed = GUESSED_YEAR.matcher(rest);
-      if (guessed.find()) {
-        draft.year = Integer.valueOf(guessed.group(1));
-      }
     }
     if (draft.firstPage == null) {
       int colon = text.lastIndexOf(':');

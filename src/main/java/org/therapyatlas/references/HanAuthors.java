@@ -33,8 +33,35 @@ final class HanAuthors {
           && ",.;:、([\"|".indexOf(text.charAt(i)) < 0) {
         i++;
       }
+      if (!names.isEmpty()
+          && at < text.length()
+          && (text.charAt(at) == '\'' || text.charAt(at) == '"' || text.charAt(at) == '《')) {
+        // A quoted title follows the names.
+        return new Authors(names, etAl, at, true);
+      }
       if (i == at || i >= text.length() || i - at >= LONGEST_NAME) {
         break;
+      }
+      if (text.charAt(i) == '.'
+          && i + 1 < text.length()
+          && Scripts.isCjk(text.charAt(i + 1))
+          && i - at <= 5
+          && i - at >= 2) {
+        // "최경원.임연옥": Korean lists set names apart by points.
+        int next = i + 1;
+        while (next < text.length() && Scripts.isCjk(text.charAt(next)) && next - i < 7) {
+          next++;
+        }
+        boolean name =
+            next < text.length()
+                && next - i >= 3
+                && next - i <= 6
+                && ".,([".indexOf(text.charAt(next)) >= 0;
+        if (name && addAll(text.substring(at, i), names)) {
+          at = i + 1;
+          end = at;
+          continue;
+        }
       }
       if (text.charAt(i) == '(') {
         // A body names its parent in brackets: the name goes on to their end.

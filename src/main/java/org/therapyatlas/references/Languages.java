@@ -43,9 +43,14 @@ final class Languages {
    * title gives away, else null for scripts that many languages share.
    */
   static String of(String text, String title) {
-    Matcher stated = text.indexOf('(') >= 0 || text.indexOf('[') >= 0 ? STATED.matcher(text) : null;
-    if (stated != null && stated.find()) {
-      return TAGS.get(stated.group(1) != null ? stated.group(1) : stated.group(2));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[') {
+        Matcher stated = STATED.matcher(text).region(i, text.length());
+        if (stated.lookingAt()) {
+          return TAGS.get(stated.group(1) != null ? stated.group(1) : stated.group(2));
+        }
+      }
     }
     String read = title == null ? text : title;
     int han = 0;

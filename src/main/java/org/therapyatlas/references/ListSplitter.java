@@ -54,6 +54,9 @@ final class ListSplitter {
         bullets++;
       }
     }
+    if (kept.isEmpty()) {
+      return List.of();
+    }
     ListMark.Kind style = numbering(kept, numbered);
     List<String> items;
     if (style != null) {

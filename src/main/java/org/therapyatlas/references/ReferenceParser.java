@@ -1,6 +1,7 @@
 package org.therapyatlas.references;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads the fields of one entry of a reference list from its text. A PubMed line is known by its
@@ -9,6 +10,10 @@ import java.util.List;
 public final class ReferenceParser {
   /** Entries below this confidence keep their raw text and identifiers and nothing else. */
   public static final double ACCEPTED = 0.6;
+
+  /** Keys such as {@code [Allison2006]} that some styles set in front. */
+  private static final Pattern TAG =
+      Pattern.compile("^\\[[\\p{L}+]{2,20}'?\\d{2,4}[^\\]\\s]{0,12}\\]\\s");
 
   private ReferenceParser() {}
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** How much a line reads like an entry of a reference list, from 0 to 1. */
 final class ReferenceScore {
-  private static final int LONGEST = 2_000;
+  private static final int LONGEST = 8_000;
 
   private static final Pattern TYPE_MARK =
       Pattern.compile(
@@ -20,7 +20,7 @@ final class ReferenceScore {
       Pattern.compile(
           "(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|dos|Le|La|De|Van|Von)\\s)*+"
               + "\\p{Lu}[\\p{L}'’`-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,2},?\\s"
-              + "(?:\\p{Lu}\\.?[ -]?){1,4}(?=[,;.:&( ]|$).*+"
+              + "(?:\\p{Lu}\\.?[ -]?){1,4}(?=[,;.:&(]|$|\\s(?:and|et|und|&|\\(|\\d)|(?<=\\s)(?:and|et|und|&|\\(|\\d)).*+"
               + "|(?:\\p{Lu}\\.[ -]?){1,4}\\s?\\p{Lu}[\\p{L}'’-]+[,;.:& (].*+"
               + "|\\p{Lu}{2,}(?:[ -]\\p{Lu}{2,})*\\s(?:\\p{Lu}\\s?){1,3}[,.:;].*+");
   private static final Pattern HAN_AUTHORS =
@@ -55,6 +55,9 @@ final class ReferenceScore {
     score += ET_AL.matcher(text).find() ? 0.15 : 0;
     if (!authors && year && text.matches("\\p{Lu}.{10,}+") && PUBLISHED.matcher(text).find()) {
       score += 0.3;
+    }
+    if (!year && !identified) {
+      score -= 0.1;
     }
     char last = text.charAt(text.length() - 1);
     if (last == '?' || last == '？') {

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /** The text of an entry brought into the one typography that the grammar reads. */
 final class ReferenceText {
   /** Longer entries are several entries that nobody could tell apart; the rest is not read. */
-  static final int LONGEST = 2_000;
+  static final int LONGEST = 8_000;
 
   private ReferenceText() {}
 
@@ -34,7 +34,8 @@ final class ReferenceText {
     char first = next.charAt(0);
     char before = length > 1 ? text.charAt(length - 2) : ' ';
     boolean hyphen = last == '-' || last == '\u2010' || last == '\u00ad';
-    if (hyphen && Character.isLowerCase(before) && Character.isLowerCase(first)) {
+    boolean address = hyphen && text.indexOf("/", text.lastIndexOf(" ") + 1) > 0;
+    if (hyphen && !address && Character.isLowerCase(before) && Character.isLowerCase(first)) {
       text.setLength(length - 1);
     } else if (hyphen && Character.isLetterOrDigit(before)
         || Character.isIdeographic(last) && Character.isIdeographic(first)) {

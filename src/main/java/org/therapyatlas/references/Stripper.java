@@ -1,5 +1,6 @@
 package org.therapyatlas.references;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,15 +10,65 @@ final class Stripper {
       Pattern.compile(
           "(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/?$|\\[?\\bdoi\\s?[:.]?\\s?$|\\bDOI\\s?[:.]?\\s?$|https?://\\S{1,80}+$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern REMARK =
-      Pattern.compile(
-          "(?:\\[\\s?INSPIRE\\s?\\]|\\bMR\\d{5,7}\\b|\\[pii\\]|\\bURL\\b:?|\\[[a-z-]{4,10}/\\d{7}\\]|\\[[a-z]{2,5}-[a-z]{2,4}\\]|Cite this article as.*+|\\[?PubMed ?(?:Central )?\\s?(?:PMID)?:?\\s?\\d{4,8}\\]?|\\bPMID\\s?:?\\s?\\d{1,8}|\\bPMCID\\s?:?\\s?(?:PMC)*\\d{3,9}|\\bPMC\\d{4,9}"
-              + "|(?:- )?\\b(?:DOI|PubMed|PMC|Google Scholar|CrossRef|Crossref|Medline|Web of Science|ISI|CAS)(?= - |$|\\s?\\[|\\.?$)"
-              + "|\\[(?:PubMed|CrossRef|Crossref|Cross Ref|Google Scholar|PMC free article|Medline|MEDLINE|DOI|doi|Web of Science|Abstract|Full Text)[^\\]]{0,20}\\]"
-              + "|\\b(?:Erratum|Comment|Corrected|Retraction|Republished|Published erratum) in:?.*+|[;.,] (?:quiz|discussion)(?: \\d[\\d-]*+)?.*+"
-              + "|Free (?:PMC )?article\\.?|\\[?(?:E-?pub|ePub)\\s?(?:ahead of print)?[^;\\]]{0,30}?(?:\\d{4}[ \\d\\p{L}]{0,10}|print)\\]?\\.?|eCollection \\d{4}[ \\p{L}\\d]{0,8}\\.?"
-              + "|(?:Available (?:from|at|online)|Retrieved (?:\\p{L}+ \\d{1,2}, \\d{4},? )?from|Accessed|\\[?(?:cited|accessed|Accessed|Cited) \\d{4}|Last accessed|available at)\\b[^.]{0,60}+"
-              + "|\\(?in press\\)?|arXiv:\\s?\\S{5,24}+|https?:\\s?//\\S++|\\bwww\\.\\S++)");
+
+  /** A remark, and a piece of text without which no such remark is there. */
+  private record Remark(String needle, Pattern pattern) {
+    static Remark of(String needle, String pattern) {
+      return new Remark(needle, Pattern.compile(pattern));
+    }
+  }
+
+  private static final List<Remark> REMARKS =
+      List.of(
+          Remark.of("INSPIRE", "\\[\\s?INSPIRE\\s?\\]"),
+          Remark.of("MR", "\\bMR\\d{5,7}\\b"),
+          Remark.of("[pii", "\\[pii\\]"),
+          Remark.of("URL", "\\bURL\\b:?"),
+          Remark.of("/", "\\[\\s?[a-z-]{4,10}/\\d{7}\\]"),
+          Remark.of("[", "\\[\\s?[a-z]{2,5} ?- ?[a-z]{2,4}\\s?\\]"),
+          Remark.of("Cite this", "Cite this article as.*+"),
+          Remark.of(
+              "ubMed",
+              "\\[?PubMed ?(?:Central )?\\s?(?:PMID)?:?\\s?\\d{4,8}\\]?|(?:- )?\\bPubMed(?: Central)?(?= - |$|\\s?\\[|\\.?$| PM)|\\[PubMed[^\\]]{0,20}\\]"),
+          Remark.of("PMID", "\\bPMID\\s?:?\\s?\\d{1,8}"),
+          Remark.of(
+              "PMC",
+              "\\bPMCID\\s?:?\\s?(?:PMC)*\\d{3,9}|\\bPMC\\d{4,9}|\\[PMC free article\\]|(?:- )?\\bPMC(?= - |$|\\.?$)"),
+          Remark.of("DOI", "(?:- )?\\bDOI(?= - |$|\\s?\\[|\\.?$)|\\[DOI\\]"),
+          Remark.of("oogle", "(?:- )?\\[?\\bGoogle Scholar\\]?"),
+          Remark.of("ross", "(?:- )?\\[?\\bCross ?[Rr]ef\\]?"),
+          Remark.of("edline", "\\[?\\bMedline\\]?(?= |$|\\.)"),
+          Remark.of("of Science", "\\[?\\bWeb of Science(?: ®)?[^\\] ]{0,8}\\]?(?=$|\\.$| \\[)"),
+          Remark.of("[Abstract", "\\[Abstract\\]"),
+          Remark.of("[Full", "\\[Full Text\\]"),
+          Remark.of("Erratum ", "\\b(?:Published )?Erratum (?:in|for):?.*+"),
+          Remark.of("erratum in", "\\b(?:Published )?erratum in:?.*+"),
+          Remark.of("Comment in", "\\b(?:Published )?Comment in:?.*+"),
+          Remark.of("Corrected in", "\\b(?:Published )?Corrected in:?.*+"),
+          Remark.of("Retraction in", "\\b(?:Published )?Retraction in:?.*+"),
+          Remark.of("Republished in", "\\b(?:Published )?Republished in:?.*+"),
+          Remark.of("quiz", "[;.,] quiz(?: \\d[\\d-]*+)?.*+"),
+          Remark.of("discussion", "[;.,] discussion(?: \\d[\\d-]*+)?.*+"),
+          Remark.of("Free ", "Free (?:PMC )?article\\.?"),
+          Remark.of(
+              "Epub",
+              "\\[?\\b(?:E-?pub|ePub)\\s?(?:ahead of print)?[^;\\]]{0,30}?(?:\\d{4}[ \\d\\p{L}]{0,10}|print)\\]?\\.?"),
+          Remark.of(
+              "ePub",
+              "\\[?(?:E-?pub|ePub)\\s?(?:ahead of print)?[^;\\]]{0,30}?(?:\\d{4}[ \\d\\p{L}]{0,10}|print)\\]?\\.?"),
+          Remark.of(
+              "E-pub",
+              "\\[?(?:E-?pub|ePub)\\s?(?:ahead of print)?[^;\\]]{0,30}?(?:\\d{4}[ \\d\\p{L}]{0,10}|print)\\]?\\.?"),
+          Remark.of("eColl", "eCollection \\d{4}[ \\p{L}\\d]{0,8}\\.?"),
+          Remark.of("vailable", "\\b[Aa]vailable (?:from|at|online)\\b[^.]{0,60}+"),
+          Remark.of("Retrieved", "\\bRetrieved (?:\\p{L}+ \\d{1,2}, \\d{4},? )?from\\b[^.]{0,60}+"),
+          Remark.of("ccessed", "(?:\\bAccessed|\\[[Aa]ccessed \\d{4}|Last accessed)\\b[^.]{0,60}+"),
+          Remark.of("ited 2", "\\[?[Cc]ited \\d{4}\\b[^.]{0,60}+"),
+          Remark.of("in press", "\\(?in press\\)?"),
+          Remark.of("rXiv", "arXiv:\\s?\\S{5,24}+"),
+          Remark.of("http", "https?:\\s?//\\S++"),
+          Remark.of("www.", "\\bwww\\.\\S++"));
+
   private static final Pattern EMPTY = Pattern.compile("\\(\\s?\\)|\\[\\s?\\]");
 
   private Stripper() {}
@@ -37,43 +88,15 @@ final class Stripper {
       }
       rest = rest.substring(0, start) + " " + rest.substring(doi.end());
     }
-    if (mayHoldRemark(rest)) {
-      rest = REMARK.matcher(rest).replaceAll(" ");
+    for (Remark remark : REMARKS) {
+      if (rest.indexOf(remark.needle()) >= 0) {
+        rest = remark.pattern().matcher(rest).replaceAll(" ");
+      }
     }
     if (rest.indexOf("( )") >= 0 || rest.indexOf("()") >= 0 || rest.indexOf("[ ]") >= 0) {
       rest = EMPTY.matcher(rest).replaceAll(" ");
     }
     return spaced(collapse(cutDoi(rest)));
-  }
-
-  private static boolean mayHoldRemark(String text) {
-    return text.indexOf("PM") >= 0
-        || text.indexOf("ubMed") >= 0
-        || text.indexOf("http") >= 0
-        || text.indexOf("www.") >= 0
-        || text.indexOf("pub") >= 0
-        || text.indexOf("eColl") >= 0
-        || text.indexOf("ress") >= 0
-        || text.indexOf("ccessed") >= 0
-        || text.indexOf("vailable") >= 0
-        || text.indexOf("rossRef") >= 0
-        || text.indexOf("rossref") >= 0
-        || text.indexOf("Retrieved") >= 0
-        || text.indexOf("rXiv") >= 0
-        || text.indexOf("cited") >= 0
-        || text.indexOf("Free") >= 0
-        || text.indexOf("edline") >= 0
-        || text.indexOf("Scholar") >= 0
-        || text.indexOf("DOI") >= 0
-        || text.indexOf("rratum") >= 0
-        || text.indexOf(" in: ") >= 0
-        || text.indexOf("quiz") >= 0
-        || text.indexOf("INSPIRE") >= 0
-        || text.indexOf("MR") >= 0
-        || text.indexOf("[") >= 0
-        || text.indexOf("URL") >= 0
-        || text.indexOf("Cite ") >= 0
-        || text.indexOf("discussion") >= 0;
   }
 
   /** A DOI that is none, or was cut: "doi:" and what little follows it says nothing. */

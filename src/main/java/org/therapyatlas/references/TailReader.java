@@ -22,7 +22,8 @@ final class TailReader {
     RANGE,
     WORD,
     MARK,
-    GROUP
+    GROUP,
+    COUNTED
   }
 
   private enum Label {
@@ -225,11 +226,19 @@ final class TailReader {
     while (!tokens.isEmpty() && !opens(tokens)) {
       tokens.remove(0);
     }
+    if (tokens.size() > 3
+        && tokens.get(0).kind() == Kind.GROUP
+        && tokens.get(1).text().equals(".")
+        && tokens.get(2).kind() == Kind.NUMBER
+        && isYear(tokens.get(2).text())) {
+      // "R I Med J (2013). 2023 Mar 1;106": the bracket belongs to the journal's name.
+      tokens = tokens.subList(2, tokens.size());
+    }
     if (tokens.isEmpty()) {
       return null;
     }
     interpret(tokens, known);
-    if (year == null && volume == null && page == null) {
+    if (year == null && volume == null && page == null && issue == null) {
       return null;
     }
     Tail.Family family = family(tokens, known);
@@ -262,7 +271,7 @@ final class TailReader {
   private boolean opens(List<Token> tokens) {
     Token first = tokens.get(0);
     switch (first.kind()) {
-      case NUMBER, RANGE:
+      case NUMBER, RANGE, COUNTED:
         return true;
       case GROUP:
         return groupYear(first) != null;
@@ -271,7 +280,11 @@ final class TailReader {
       default:
         Label label = label(first.text());
         if (label == Label.MONTH || label == Label.FILLER || label == null) {
-          return label == Label.MONTH && tokens.size() > 1 && tokens.get(1).kind() == Kind.NUMBER;
+          return label == Label.MONTH
+              && tokens.size() > 1
+              && (tokens.get(1).kind() == Kind.NUMBER
+                  || tokens.get(1).kind() == Kind.GROUP
+                  || tokens.get(1).text().equals("."));
         }
         if (tokens.size() < 2) {
           return false;
@@ -279,6 +292,10 @@ final class TailReader {
         Token second = tokens.get(1);
         if (second.text().equals(".") && tokens.size() > 2) {
           second = tokens.get(2);
+        }
+        if (label == Label.VOLUME && isYear(second.text())) {
+          // "J Hand Surg Eur Vol. 2023 Mar": the word belongs to the journal's name.
+          return false;
         }
         return second.kind() == Kind.NUMBER
             || second.kind() == Kind.RANGE
@@ -329,10 +346,65 @@ final class TailReader {
     if (word.isEmpty()) {
       return null;
     }
+    if (word.charAt(word.length() - 1) >= 0x2e80) {
+      return counted(word, start, i);
+    }
+    int glued = gluedNumber(word);
+    if (glued > 0) {
+      return new Token(Kind.NUMBER, word.substring(glued), start + glued, i);
+    }
     if (isNumber(word)) {
       return new Token(Kind.NUMBER, word, start, i);
     }
     return label(word) != null ? new Token(Kind.WORD, word, start, i) : null;
+  }
+
+  /** Numbers with the counters of Chinese, Japanese and Korean: 第3期, 제19권, 23页. */
+  private static Token counted(String word, int start, int end) {
+    int i = 0;
+    int length = word.length();
+    while (i < length && "第제總总通卷통권".indexOf(word.charAt(i)) >= 0) {
+      i++;
+    }
+    int digits = i;
+    while (i < length && Character.isDigit(word.charAt(i))) {
+      i++;
+    }
+    if (i == digits || length - i > 2) {
+      return null;
+    }
+    char counter = word.charAt(i);
+    String value = word.substring(digits, i);
+    String label =
+        "卷巻권집辑册".indexOf(counter) >= 0
+            ? "V"
+            : "期号號호輯".indexOf(counter) >= 0
+                ? "I"
+                : "页頁쪽".indexOf(counter) >= 0
+                    ? "P"
+                    : counter == '年' || counter == '년' ? "Y" : counter == '月' ? "I" : null;
+    return label == null ? null : new Token(Kind.COUNTED, label + value, start, end);
+  }
+
+  /**
+   * Where the number starts that a PDF glued to the last word of the journal ("Optics56"), or 0.
+   */
+  private static int gluedNumber(String word) {
+    int i = 0;
+    while (i < word.length() && Character.isLetter(word.charAt(i))) {
+      i++;
+    }
+    boolean name =
+        i >= 3
+            && Character.isUpperCase(word.charAt(0))
+            && Character.isLowerCase(word.charAt(1))
+            && Character.isLowerCase(word.charAt(2))
+            && label(word.substring(0, i)) == null;
+    int digits = i;
+    while (i < word.length() && Character.isDigit(word.charAt(i))) {
+      i++;
+    }
+    return name && i == word.length() && i > digits ? digits : 0;
   }
 
   /** A short bracket: a date, an issue behind a number, or nothing of the tail. */
@@ -418,7 +490,7 @@ final class TailReader {
     while (i < length && Character.isDigit(word.charAt(i))) {
       i++;
     }
-    if (i == digits || i - digits > 9 || digits > 6) {
+    if (i == digits || i - digits > 18 || digits > 6) {
       return false;
     }
     while (i < length
@@ -427,7 +499,7 @@ final class TailReader {
             || word.charAt(i) < 0x7b && Character.isLetter(word.charAt(i)))) {
       i++;
     }
-    return i == length && length - digits < 13;
+    return i == length && length - digits < 20;
   }
 
   private static boolean isRoman(String word) {
@@ -503,12 +575,25 @@ final class TailReader {
             if (year == null) {
               year = dated;
             }
+          } else if (isRemark(token.text())) {
+            mark = ' ';
           } else if (issue == null || issue.equals("Suppl")) {
             issue = withoutLabel(token.text());
             issueOpen = true;
           }
           pending = null;
           month = false;
+        }
+        case COUNTED -> {
+          String value = token.text().substring(1);
+          switch (token.text().charAt(0)) {
+            case 'V' -> volume = volume == null ? value : volume;
+            case 'I' -> issue = issue == null ? value : issue;
+            case 'P' -> page = page == null ? value : page;
+            default -> year = year == null && isYear(value) ? Integer.valueOf(value) : year;
+          }
+          pending = null;
+          mark = ' ';
         }
         case NUMBER, RANGE -> {
           boolean day =
@@ -538,6 +623,24 @@ final class TailReader {
       }
     }
     order(plain, known, issueOpen);
+  }
+
+  /** Words in brackets without a number are a remark, unless they name a supplement. */
+  private static boolean isRemark(String text) {
+    if (text.length() <= 4) {
+      return false;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return lower.endsWith("pp") || lower.contains("/0") || lower.startsWith("arxiv");
+      }
+    }
+    return !lower.contains("sup")
+        && !lower.contains("part")
+        && !lower.contains("spec")
+        && !lower.contains("增")
+        && !lower.contains("-");
   }
 
   private static String withoutLabel(String text) {

@@ -43,11 +43,24 @@ record TitleVenue(String title, String venue, boolean known) {
     if (JournalLexicon.contains(text) || isVenueOnly(text)) {
       return new TitleVenue(null, text, JournalLexicon.contains(text));
     }
-    boolean sentenceCase = isSentenceCase(text);
+    int lower = 0;
+    int upper = 0;
     int best = -1;
     double highest = -1.5;
     for (int i = 1; i + 2 < text.length(); i++) {
       char c = text.charAt(i);
+      if (c == ' '
+          && Character.isLetter(text.charAt(i + 1))
+          && i + 4 < text.length()
+          && Character.isLetter(text.charAt(i + 4))) {
+        // Whether longer words start in lower case tells titles in sentence case.
+        if (Character.isLowerCase(text.charAt(i + 1))) {
+          lower++;
+        } else {
+          upper++;
+        }
+      }
+      boolean sentenceCase = lower > upper;
       boolean blank = text.charAt(i + 1) == ' ';
       boolean mark = blank && ".?!,:];\"".indexOf(c) >= 0;
       boolean gap =
@@ -100,28 +113,6 @@ record TitleVenue(String title, String venue, boolean known) {
     return words.length > 1 || text.endsWith(".");
   }
 
-  /** Whether most longer words of a text start in lower case, so that a capital means something. */
-  private static boolean isSentenceCase(String text) {
-    int lower = 0;
-    int upper = 0;
-    boolean start = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (start
-          && Character.isLetter(c)
-          && i + 3 < text.length()
-          && Character.isLetter(text.charAt(i + 3))) {
-        if (Character.isLowerCase(c)) {
-          lower++;
-        } else {
-          upper++;
-        }
-      }
-      start = c == ' ';
-    }
-    return lower > upper;
-  }
-
   /**
    * No mark stands between title and venue: a known journal, or only words of venues, to the right.
    */
@@ -136,7 +127,12 @@ record TitleVenue(String title, String venue, boolean known) {
       return -100;
     }
     if (blank < 0 && right.indexOf('.') < 0) {
-      return -100;
+      int start = text.lastIndexOf(' ', cut - 1) + 1;
+      boolean word =
+          Character.isLowerCase(text.charAt(start))
+              && cut - start > 3
+              && !SMALL.contains(text.substring(start, cut));
+      return word && JournalLexicon.contains(right) ? 2 : -100;
     }
     if (JournalLexicon.contains(right)) {
       return 4;
@@ -238,7 +234,13 @@ record TitleVenue(String title, String venue, boolean known) {
     String last = strip(text.substring(start, cut));
     if (mark == '.') {
       boolean letter = last.length() == 1 && Character.isUpperCase(last.charAt(0));
-      if (letter || ABBREVIATED.contains(last.toLowerCase(Locale.ROOT))) {
+      boolean chained =
+          start > 3
+              && text.charAt(start - 2) == '.'
+              && !last.isEmpty()
+              && Character.isUpperCase(last.charAt(0))
+              && isCapitalisedWord(text, start - 2);
+      if (chained || letter || ABBREVIATED.contains(last.toLowerCase(Locale.ROOT))) {
         score -= 3;
       } else if (!last.isEmpty()
           && Character.isUpperCase(last.charAt(0))
@@ -273,6 +275,15 @@ record TitleVenue(String title, String venue, boolean known) {
       score -= 4;
     }
     return score;
+  }
+
+  /** Whether the word that ends at a stop starts with a capital: one link of "J. Funct. Anal.". */
+  private static boolean isCapitalisedWord(String text, int stop) {
+    int start = stop;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < stop && stop - start < 9 && Character.isUpperCase(text.charAt(start));
   }
 
   private static int closingQuote(String text) {

@@ -56,6 +56,13 @@ final class WesternParser {
         early = true;
       }
     }
+    boolean numbered = rest.indexOf(';') > 0 && NLM_TAIL.matcher(rest).find();
+    if (!numbered
+        && (BookParser.parse(rest, draft)
+            || Scripts.hasCjk(rest) && rest.indexOf("见") > 0 && chapter(rest, draft))) {
+      draft.style = style(null, early, brackets, text, draft);
+      return draft;
+    }
     Tail tail = tail(rest, draft.year);
     String middle;
     if (tail != null) {
@@ -79,10 +86,56 @@ final class WesternParser {
     return draft;
   }
 
+  private static final Pattern SERIES = Pattern.compile("[A-HX]\\d{1,4}");
+
+  private static final Pattern NLM_TAIL = Pattern.compile("(?:19|20)\\d\\d[^;.]{0,20};\\s?\\d");
+
+  private static boolean chapter(String rest, Draft draft) {
+    if (!BookParser.chapter(rest, draft)) {
+      return false;
+    }
+    Tail tail = TailReader.read(rest, draft.year);
+    if (tail != null) {
+      draft.year = draft.year == null ? tail.year() : draft.year;
+    }
+    return true;
+  }
+
+  private static final Pattern DATED_LOCATOR =
+      Pattern.compile(
+          "(?<=[.\\])] )((?:19|20)\\d\\d) [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \\d{1,2})?:\\s?([A-Za-z0-9][\\w.()-]{2,40}?)\\.?$");
+
+  /** "2023 Mar 10:heartjnl-2022-321860": an article ahead of print has a date and a locator. */
+  private static Tail datedLocator(String rest) {
+    Matcher matcher =
+        DATED_LOCATOR.matcher(rest).region(Math.max(0, rest.length() - 80), rest.length());
+    matcher.useTransparentBounds(true);
+    if (!matcher.find()) {
+      return null;
+    }
+    return new Tail(
+        Tail.Family.NLM,
+        matcher.start(),
+        matcher.end(),
+        Integer.valueOf(matcher.group(1)),
+        null,
+        null,
+        matcher.group(2),
+        null);
+  }
+
   /** Numbers at the end in any order; failing those, the last that have one of the fixed forms. */
   private static Tail tail(String rest, Integer year) {
+    Tail dated = year == null && rest.indexOf(':') > 0 ? datedLocator(rest) : null;
+    if (dated != null) {
+      return dated;
+    }
     Tail read = TailReader.read(rest, year);
-    boolean full = read != null && (read.volume() != null || read.firstPage() != null);
+    boolean full =
+        read != null
+            && (read.volume() != null
+                || read.firstPage() != null
+                || read.issue() != null && read.year() != null);
     if (full) {
       return read;
     }
@@ -95,6 +148,14 @@ final class WesternParser {
     draft.title = parts.title();
     draft.venue = parts.venue();
     draft.knownVenue = parts.known();
+    if (draft.venue != null && draft.volume != null && SERIES.matcher(draft.volume).matches()) {
+      // "Phys. Rev. D46": the letter names the series, not the volume.
+      draft.venue =
+          draft.venue
+              + (middle.stripTrailing().endsWith(".") ? ". " : " ")
+              + draft.volume.charAt(0);
+      draft.volume = draft.volume.substring(1);
+    }
   }
 
   private static Integer anyYear(String text, Tail tail) {
@@ -157,10 +218,7 @@ final class WesternParser {
   }
 
   private static Style style(Tail tail, boolean early, boolean brackets, String text, Draft draft) {
-    if (Scripts.hasCjk(text)
-        && (tail == null
-            || tail.family() == Tail.Family.CJK
-            || tail.family() == Tail.Family.YEAR_COMMA)) {
+    if (Scripts.hasCjk(text)) {
       return Style.CJK;
     }
     if (early && brackets) {

@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -40,7 +45,7 @@ public final class AtlasRun {
   private final SparkSession spark;
   private final PrintStream console;
   private final TaskMetrics metrics = new TaskMetrics();
-  private final List<Manifest.Step> steps = new ArrayList<>();
+  private final List<Manifest.Step> steps = Collections.synchronizedList(new ArrayList<>());
   private final Set<Stage> stages;
 
   /**
@@ -71,11 +76,7 @@ public final class AtlasRun {
       RunOptions options = prepared.options();
       Atlas atlas =
           new Atlas(
-              (table, rows) -> keep(store, table, rows),
-              lexicon,
-              options.languages(),
-              options.facets(),
-              options.topics());
+              new Keeping(store), lexicon, options.languages(), options.facets(), options.topics());
       atlas.run(
           () -> prepared.sources().read(spark, new Describe(lexicon), ReaderOptions.DEFAULTS),
           rows -> admit(store, rows));
@@ -86,6 +87,40 @@ public final class AtlasRun {
     } finally {
       lexicon.destroy();
       spark.sparkContext().removeSparkListener(metrics);
+    }
+  }
+
+  /** Writes what this run computes and takes over the rest. */
+  private final class Keeping implements Atlas.Keep {
+    private final TableStore store;
+
+    Keeping(TableStore store) {
+      this.store = store;
+    }
+
+    @Override
+    public Dataset<Row> keep(Table table, Supplier<Dataset<Row>> rows) {
+      return AtlasRun.this.keep(store, table, rows);
+    }
+
+    /** Each part plans in a thread of its own, so that the cores do not wait for the planner. */
+    @Override
+    public void together(Runnable... parts) {
+      ExecutorService threads = Executors.newFixedThreadPool(parts.length);
+      try {
+        List<CompletableFuture<Void>> running = new ArrayList<>();
+        for (Runnable part : parts) {
+          running.add(CompletableFuture.runAsync(part, threads));
+        }
+        running.forEach(CompletableFuture::join);
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
+        throw e;
+      } finally {
+        threads.shutdownNow();
+      }
     }
   }
 

@@ -1,14 +1,6 @@
 package org.therapyatlas.table;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +12,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -119,73 +110,6 @@ public record Table(
   public Dataset<Row> project(Dataset<Row> rows) {
     return conform(
         rows.select(Stream.of(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new)));
-  }
-
-  /**
-   * Checks the data of stored rows against the contract and describes them, in one aggregation.
-   *
-   * @throws IllegalStateException naming every column with nulls where none may be, and the key if
-   *     it is not unique
-   */
-  public Contents verify(Dataset<Row> rows) {
-    StructType hashed = new StructType();
-    for (StructField field : schema.fields()) {
-      if (!unhashed.contains(field.name())) {
-        hashed = hashed.add(field);
-      }
-    }
-    String[] names = hashed.fieldNames();
-    List<String> notNull = new ArrayList<>();
-    for (StructField field : schema.fields()) {
-      if (!field.nullable() || key.contains(field.name())) {
-        notNull.add(field.name());
-      }
-    }
-    Column hash =
-        udf(new ContentHash(hashed), DataTypes.createArrayType(DataTypes.LongType, false))
-            .apply(struct(Stream.of(names).map(name -> col(name)).toArray(Column[]::new)));
-    Column[] needed =
-        Stream.concat(
-                Stream.of(
-                    struct(key.stream().map(name -> col(name)).toArray(Column[]::new)).as("key"),
-                    hash.as("hash")),
-                notNull.stream().map(name -> col(name).isNull().as(name)))
-            .toArray(Column[]::new);
-    List<Column> totals = new ArrayList<>();
-    totals.add(countDistinct(col("key")));
-    for (int word = 0; word < ContentHash.WORDS; word++) {
-      totals.add(coalesce(sum(col("hash").getItem(word)), lit(0L)));
-    }
-    for (String name : notNull) {
-      totals.add(count_if(col(name)));
-    }
-    Row result =
-        rows.select(needed)
-            .agg(count(lit(1)), totals.toArray(Column[]::new))
-            .collectAsList()
-            .get(0);
-    long total = result.getLong(0);
-    List<String> problems = new ArrayList<>();
-    if (result.getLong(1) != total) {
-      problems.add(
-          "key (%s) has %d distinct values in %d rows"
-              .formatted(String.join(", ", key), result.getLong(1), total));
-    }
-    long[] words = new long[ContentHash.WORDS];
-    for (int word = 0; word < words.length; word++) {
-      words[word] = result.getLong(2 + word);
-    }
-    for (int i = 0; i < notNull.size(); i++) {
-      long nulls = result.getLong(2 + words.length + i);
-      if (nulls > 0) {
-        problems.add("column %s is null in %d rows".formatted(notNull.get(i), nulls));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException(
-          "Table %s breaks its contract: %s".formatted(name, String.join("; ", problems)));
-    }
-    return new Contents(total, ContentHash.hex(words));
   }
 
   /**

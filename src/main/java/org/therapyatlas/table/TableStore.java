@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -28,11 +29,14 @@ import org.therapyatlas.table.Manifest.StoredTable;
 public final class TableStore implements AutoCloseable {
   private static final int CHECKS_AT_ONCE = 2;
 
+  /** Size of the files up to which a table is checked in the driver. */
+  private static final long CHECKED_IN_DRIVER = 4L << 20;
+
   private final SparkSession spark;
   private final AtlasFolder folder;
   private final String version;
   private final Optional<String> previous;
-  private final Map<String, CompletableFuture<StoredTable>> tables = new LinkedHashMap<>();
+  private final Map<String, CompletableFuture<StoredTable>> tables = new ConcurrentSkipListMap<>();
   private final ExecutorService checks = Executors.newFixedThreadPool(CHECKS_AT_ONCE);
 
   private TableStore(
@@ -145,9 +149,12 @@ public final class TableStore implements AutoCloseable {
 
   private StoredTable check(Table table, Dataset<Row> stored) {
     spark.sparkContext().setJobDescription("checking " + table.name());
-    Table.Contents contents = table.verify(stored);
     try {
       long bytes = folder.files().getContentSummary(new Path(path(version, table))).getLength();
+      Table.Contents contents =
+          bytes <= CHECKED_IN_DRIVER
+              ? Verification.inDriver(table, stored)
+              : Verification.inCluster(table, stored);
       return new StoredTable(table.part().folder(), contents.rows(), bytes, contents.hash());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

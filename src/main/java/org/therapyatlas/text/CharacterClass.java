@@ -30,6 +30,16 @@ final class CharacterClass {
     return CLASSES[c];
   }
 
+  /** Whether a word has characters of segmented scripts only, and more than one. */
+  static boolean isSegmented(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (of(word.charAt(i)) != SEGMENTED) {
+        return false;
+      }
+    }
+    return word.length() > 1;
+  }
+
   private static byte[] table() {
     byte[] classes = new byte[1 << 16];
     for (int c = 0; c < classes.length; c++) {

@@ -7,19 +7,21 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Chinese words with the cost of each, the negative logarithm of its probability: the word list
  * that jieba-analysis carries, with the medical words of this project, which it lacks. Immutable,
- * one a JVM, about 20 MB.
+ * one a JVM, about 6 MB.
  */
 final class ChineseWords {
-  /** Words of all frequencies added up in jieba's list. Costs are taken from it. */
+  /** The frequencies of jieba's list added up, which costs refer to. */
   private static final double TOTAL = 60_101_878;
 
   /**
-   * The frequency a medical word is given. High enough to win against its parts, since whoever
-   * lists a word wants it whole.
+   * The frequency, for each character, that a listed word is given. High enough to win against its
+   * parts, since whoever lists a word wants it whole.
    */
   private static final double LISTED = 20_000;
 
@@ -36,15 +38,19 @@ final class ChineseWords {
     return Holder.TRIE;
   }
 
-  /** A trie of words that shall stay whole. */
+  /** Words of the user's that shall stay whole. */
   static WordTrie trie(Collection<String> words) {
-    WordTrie trie = new WordTrie(words.size() * 4);
+    SortedMap<String, Float> costs = new TreeMap<>();
+    list(words, costs);
+    return new WordTrie(costs);
+  }
+
+  private static void list(Collection<String> words, SortedMap<String, Float> costs) {
     for (String word : words) {
-      if (word.length() > 1) {
-        trie.add(simplified(word), cost(LISTED * word.length()));
+      if (CharacterClass.isSegmented(word)) {
+        costs.put(simplified(word), cost(LISTED * word.length()));
       }
     }
-    return trie;
   }
 
   private static String simplified(String word) {
@@ -63,33 +69,28 @@ final class ChineseWords {
     static final WordTrie TRIE = read();
 
     private static WordTrie read() {
-      WordTrie trie = new WordTrie(600_000);
-      try (BufferedReader in = open(JIEBA)) {
+      SortedMap<String, Float> costs = new TreeMap<>();
+      InputStream raw = ChineseWords.class.getResourceAsStream(JIEBA);
+      if (raw == null) {
+        throw new IllegalStateException(
+            "The class path lacks " + JIEBA + " of jieba-analysis, needed to segment Chinese.");
+      }
+      try (BufferedReader in =
+          new BufferedReader(new InputStreamReader(raw, StandardCharsets.UTF_8))) {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           int first = line.indexOf(' ');
           int second = line.indexOf(' ', first + 1);
           // Words with Latin letters never occur inside a run of Han characters.
           if (first > 0 && second > first && line.charAt(0) >= 0x2E80) {
             double frequency = Integer.parseInt(line, first + 1, second, 10);
-            trie.add(line.substring(0, first), cost(Math.max(1, frequency)));
+            costs.put(line.substring(0, first), cost(Math.max(1, frequency)));
           }
         }
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot read jieba's word list " + JIEBA, e);
       }
-      for (String word : WordLists.read(MEDICAL)) {
-        trie.add(word, cost(LISTED * word.length()));
-      }
-      return trie;
-    }
-
-    private static BufferedReader open(String name) {
-      InputStream raw = ChineseWords.class.getResourceAsStream(name);
-      if (raw == null) {
-        throw new IllegalStateException(
-            "The class path lacks " + name + "; Chinese cannot be segmented without it.");
-      }
-      return new BufferedReader(new InputStreamReader(raw, StandardCharsets.UTF_8));
+      list(WordLists.read(MEDICAL), costs);
+      return new WordTrie(costs);
     }
   }
 }

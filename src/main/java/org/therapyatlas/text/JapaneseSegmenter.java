@@ -38,7 +38,7 @@ final class JapaneseSegmenter implements RunSegmenter {
       return Holder.MEDICAL;
     }
     SortedSet<String> words = WordLists.read(MEDICAL);
-    vocabulary.words().stream().filter(JapaneseSegmenter::isSegmented).forEach(words::add);
+    vocabulary.words().stream().filter(CharacterClass::isSegmented).forEach(words::add);
     return dictionary(words);
   }
 
@@ -53,16 +53,6 @@ final class JapaneseSegmenter implements RunSegmenter {
     } catch (IOException e) {
       throw new UncheckedIOException("Kuromoji refuses the words to keep whole", e);
     }
-  }
-
-  /** Whether Kuromoji can meet a word: it is given runs of Japanese writing only. */
-  private static boolean isSegmented(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (CharacterClass.of(word.charAt(i)) != CharacterClass.SEGMENTED) {
-        return false;
-      }
-    }
-    return word.length() > 1;
   }
 
   @Override

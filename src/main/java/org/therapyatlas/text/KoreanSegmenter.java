@@ -43,7 +43,7 @@ final class KoreanSegmenter implements RunSegmenter {
       return Holder.MEDICAL;
     }
     SortedSet<String> words = WordLists.read(MEDICAL);
-    vocabulary.words().stream().filter(word -> word.indexOf(' ') < 0).forEach(words::add);
+    vocabulary.words().stream().filter(CharacterClass::isSegmented).forEach(words::add);
     return dictionary(words);
   }
 

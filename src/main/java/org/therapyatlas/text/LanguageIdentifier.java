@@ -42,7 +42,7 @@ public final class LanguageIdentifier {
   /** Length of the parts in which a long text with thin evidence is looked at, in UTF-16 units. */
   private static final int PART = 400;
 
-  private static final Map<Script, LanguageModel> MODELS = LanguageModel.read();
+  private static final Map<Script, LanguageModel> MODELS = LanguageModelFile.read();
   private static final ThreadLocal<LanguageIdentifier> WORKER =
       ThreadLocal.withInitial(LanguageIdentifier::new);
 

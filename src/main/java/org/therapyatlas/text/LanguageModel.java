@@ -1,17 +1,8 @@
 package org.therapyatlas.text;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Naive Bayes over hashed letter n-grams for the languages of one script: for each bucket and
@@ -23,9 +14,6 @@ import java.util.zip.GZIPInputStream;
  * JVM from the jar.
  */
 final class LanguageModel {
-  static final String RESOURCE = "languages.model.gz";
-
-  private static final int MAGIC = 0x54414C31;
   private static final int LANES = 8;
 
   /** How much less likely than none of them the languages of an implausible text are. */
@@ -70,78 +58,7 @@ final class LanguageModel {
     }
   }
 
-  /** The models by script, as the jar carries them. */
-  static Map<Script, LanguageModel> read() {
-    try (InputStream raw = LanguageModel.class.getResourceAsStream(RESOURCE)) {
-      if (raw == null) {
-        throw new IllegalStateException(
-            "The jar lacks org/therapyatlas/text/" + RESOURCE + "; build it again.");
-      }
-      return read(raw);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read org/therapyatlas/text/" + RESOURCE, e);
-    }
-  }
-
-  private static Map<Script, LanguageModel> read(InputStream raw) throws IOException {
-    DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16));
-    if (in.readInt() != MAGIC) {
-      throw new IOException(RESOURCE + " is not a language model of this version");
-    }
-    Map<Script, LanguageModel> models = new EnumMap<>(Script.class);
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      Script script = Script.valueOf(in.readUTF());
-      List<String> languages = List.of(in.readUTF().split(" "));
-      int bits = in.readInt();
-      double nats = in.readDouble();
-      double[] typical = new double[languages.size()];
-      for (int k = 0; k < typical.length; k++) {
-        typical[k] = in.readDouble();
-      }
-      byte[] rows = new byte[languages.size() << bits];
-      // One language after the other compresses better than row after row.
-      for (int k = 0; k < languages.size(); k++) {
-        for (int bucket = 0; bucket < 1 << bits; bucket++) {
-          rows[bucket * languages.size() + k] = in.readByte();
-        }
-      }
-      models.put(script, new LanguageModel(languages, bits, nats, typical, rows));
-    }
-    return models;
-  }
-
-  /** Writes the head of a model file, before the models. */
-  static void writeHead(DataOutputStream out, int models) throws IOException {
-    out.writeInt(MAGIC);
-    out.writeInt(models);
-  }
-
-  /** Writes one model in the form {@link #read()} expects. */
-  static void write(
-      DataOutputStream out,
-      Script script,
-      List<String> languages,
-      int bits,
-      double nats,
-      double[] typical,
-      byte[] rows)
-      throws IOException {
-    out.writeUTF(script.name());
-    out.writeUTF(String.join(" ", languages));
-    out.writeInt(bits);
-    out.writeDouble(nats);
-    for (double rate : typical) {
-      out.writeDouble(rate);
-    }
-    for (int k = 0; k < languages.size(); k++) {
-      for (int bucket = 0; bucket < 1 << bits; bucket++) {
-        out.writeByte(rows[bucket * languages.size() + k]);
-      }
-    }
-  }
-
+  /** The languages it tells apart. */
   List<String> languages() {
     return languages;
   }

@@ -1,15 +1,9 @@
 package org.therapyatlas.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizer;
 import org.apache.lucene.analysis.bg.BulgarianStemmer;
 import org.apache.lucene.analysis.cz.CzechStemmer;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fa.PersianNormalizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.ArabicStemmer;
 import org.tartarus.snowball.ext.CatalanStemmer;
@@ -41,7 +35,7 @@ final class Stemmers {
 
   static Stemmer of(String language) {
     return switch (language) {
-      case "en" -> new English();
+      case "en" -> new EnglishStemmer();
       case "sv" -> swedish();
       case "nb", "nn", "no" -> snowball(new NorwegianStemmer());
       case "da" -> snowball(new DanishStemmer());
@@ -114,67 +108,5 @@ final class Stemmers {
       int length = stemmer.apply(buffer, word.length());
       return length == 0 ? word : new String(buffer, 0, length);
     };
-  }
-
-  /** Plurals that no rule of endings finds. */
-  private static final Map<String, String> IRREGULAR =
-      Map.ofEntries(
-          Map.entry("women", "woman"),
-          Map.entry("men", "man"),
-          Map.entry("children", "child"),
-          Map.entry("mice", "mouse"),
-          Map.entry("feet", "foot"),
-          Map.entry("teeth", "tooth"),
-          Map.entry("criteria", "criterion"),
-          Map.entry("bacteria", "bacterium"),
-          Map.entry("mitochondria", "mitochondrion"),
-          Map.entry("phenomena", "phenomenon"),
-          Map.entry("vertebrae", "vertebra"),
-          Map.entry("nuclei", "nucleus"),
-          Map.entry("stimuli", "stimulus"),
-          Map.entry("fungi", "fungus"),
-          Map.entry("loci", "locus"),
-          Map.entry("indices", "index"),
-          Map.entry("matrices", "matrix"),
-          Map.entry("diagnoses", "diagnosis"),
-          Map.entry("analyses", "analysis"),
-          Map.entry("hypotheses", "hypothesis"),
-          Map.entry("metastases", "metastasis"),
-          Map.entry("prognoses", "prognosis"),
-          Map.entry("syntheses", "synthesis"),
-          Map.entry("prostheses", "prosthesis"));
-
-  /** KStem can only be reached as a filter, so each word goes through a stream of one token. */
-  private static final class English implements Stemmer {
-    private final OneWord source = new OneWord();
-    private final KStemFilter filter = new KStemFilter(source);
-
-    @Override
-    public String stem(String word) {
-      String irregular = IRREGULAR.get(word);
-      if (irregular != null) {
-        return irregular;
-      }
-      source.word.setEmpty().append(word);
-      source.spent = false;
-      try {
-        filter.incrementToken();
-      } catch (IOException e) {
-        throw new UncheckedIOException("KStem failed on " + word, e);
-      }
-      return source.word.toString();
-    }
-  }
-
-  private static final class OneWord extends TokenStream {
-    private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
-    private boolean spent;
-
-    @Override
-    public boolean incrementToken() {
-      boolean more = !spent;
-      spent = true;
-      return more;
-    }
   }
 }

@@ -1,10 +1,12 @@
 package org.therapyatlas.text;
 
 import java.util.Arrays;
+import java.util.SortedMap;
 
 /**
- * A set of words with a cost each, to be walked letter by letter: a trie whose edges stand in one
- * hash table of primitives. Filled by one thread, then only read.
+ * A set of words with a cost each, to be walked letter by letter. The nodes stand level by level,
+ * the children of a node side by side in the order of their letters, so that a node takes ten bytes
+ * and a step is a search among neighbours. Immutable.
  */
 final class WordTrie {
   /** The node to start from. */
@@ -13,40 +15,72 @@ final class WordTrie {
   /** No such node. */
   static final int NONE = -1;
 
-  private long[] edges;
-  private int[] targets;
-  private int size;
+  private static final int FEW = 8;
+
+  private final int[] fromRoot = new int[1 << 16];
+  private char[] labels = new char[1024];
+  private int[] firstChild = new int[1024];
   private float[] costs = new float[1024];
-  private int nodes = 1;
 
   /**
-   * @param expected about how many nodes there will be
+   * @param words costs by word
    */
-  WordTrie(int expected) {
-    int slots = Integer.highestOneBit(Math.max(16, expected * 2)) * 2;
-    edges = new long[slots];
-    targets = new int[slots];
-    Arrays.fill(costs, Float.NaN);
-  }
-
-  /** Adds a word, or changes its cost. */
-  void add(CharSequence word, float cost) {
-    int node = ROOT;
-    for (int i = 0; i < word.length(); i++) {
-      node = extend(node, word.charAt(i));
+  WordTrie(SortedMap<String, Float> words) {
+    String[] sorted = words.keySet().toArray(String[]::new);
+    Levels levels = new Levels(sorted.length);
+    int nodes = 1;
+    for (int node = 0; node < nodes; node++) {
+      int from = levels.from[node];
+      int to = levels.to[node];
+      int depth = levels.depth[node];
+      costs[node] = Float.NaN;
+      if (from < to && sorted[from].length() == depth) {
+        costs[node] = words.get(sorted[from]);
+        from++;
+      }
+      firstChild[node] = nodes;
+      while (from < to) {
+        char label = sorted[from].charAt(depth);
+        int next = from + 1;
+        while (next < to && sorted[next].charAt(depth) == label) {
+          next++;
+        }
+        makeRoom(nodes);
+        levels.add(nodes, from, next, depth + 1);
+        labels[nodes] = label;
+        if (node == ROOT) {
+          fromRoot[label] = nodes;
+        }
+        nodes++;
+        from = next;
+      }
     }
-    costs[node] = cost;
+    labels = Arrays.copyOf(labels, nodes);
+    costs = Arrays.copyOf(costs, nodes);
+    firstChild = Arrays.copyOf(firstChild, nodes + 1);
+    firstChild[nodes] = nodes;
   }
 
   /** The node reached from a node by a letter, or {@link #NONE}. */
   int next(int node, char letter) {
-    long edge = edge(node, letter);
-    int slot = slot(edge);
-    while (edges[slot] != 0) {
-      if (edges[slot] == edge) {
-        return targets[slot];
+    if (node == ROOT) {
+      int child = fromRoot[letter];
+      return child == 0 ? NONE : child;
+    }
+    int low = firstChild[node];
+    int high = firstChild[node + 1];
+    while (high - low > FEW) {
+      int middle = (low + high) >>> 1;
+      if (labels[middle] <= letter) {
+        low = middle;
+      } else {
+        high = middle;
       }
-      slot = (slot + 1) & (edges.length - 1);
+    }
+    for (int child = low; child < high; child++) {
+      if (labels[child] == letter) {
+        return child;
+      }
     }
     return NONE;
   }
@@ -56,52 +90,33 @@ final class WordTrie {
     return costs[node];
   }
 
-  private int extend(int node, char letter) {
-    int known = next(node, letter);
-    if (known != NONE) {
-      return known;
+  private void makeRoom(int nodes) {
+    if (nodes == labels.length) {
+      labels = Arrays.copyOf(labels, 2 * nodes);
+      costs = Arrays.copyOf(costs, 2 * nodes);
+      firstChild = Arrays.copyOf(firstChild, 2 * nodes);
     }
-    if (size * 2 > edges.length) {
-      grow();
-    }
-    if (nodes == costs.length) {
-      costs = Arrays.copyOf(costs, nodes * 2);
-      Arrays.fill(costs, nodes, costs.length, Float.NaN);
-    }
-    put(edge(node, letter), nodes);
-    return nodes++;
   }
 
-  private void put(long edge, int target) {
-    int slot = slot(edge);
-    while (edges[slot] != 0) {
-      slot = (slot + 1) & (edges.length - 1);
-    }
-    edges[slot] = edge;
-    targets[slot] = target;
-    size++;
-  }
+  /** Which of the sorted words lie below a node, while the trie is built. */
+  private static final class Levels {
+    private int[] from = new int[1024];
+    private int[] to = new int[1024];
+    private int[] depth = new int[1024];
 
-  private void grow() {
-    long[] oldEdges = edges;
-    int[] oldTargets = targets;
-    edges = new long[oldEdges.length * 2];
-    targets = new int[edges.length];
-    size = 0;
-    for (int i = 0; i < oldEdges.length; i++) {
-      if (oldEdges[i] != 0) {
-        put(oldEdges[i], oldTargets[i]);
+    Levels(int words) {
+      to[ROOT] = words;
+    }
+
+    void add(int node, int from, int to, int depth) {
+      if (node == this.from.length) {
+        this.from = Arrays.copyOf(this.from, 2 * node);
+        this.to = Arrays.copyOf(this.to, 2 * node);
+        this.depth = Arrays.copyOf(this.depth, 2 * node);
       }
+      this.from[node] = from;
+      this.to[node] = to;
+      this.depth[node] = depth;
     }
-  }
-
-  /** Never 0, since no word holds the character 0. */
-  private static long edge(int node, char letter) {
-    return ((long) node << 16) | letter;
-  }
-
-  private int slot(long edge) {
-    long mixed = edge * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32) & (edges.length - 1);
   }
 }

@@ -36,8 +36,10 @@ class NameMatcherTest {
         "en | cold | en | colds and Cold | Cold",
         "sv | stamcell | sv | Stamcellernas egenskaper | Stamcellernas",
         "sv | stamcell | nb | stamcellene | stamcellene",
-        "sv | stamcell | de | stamcell | ",
+        "sv | njursten | da | njursten | njursten",
         "sv | stamcell | und | stamcell | stamcell",
+        "es | fibromialgia | it | la fibromialgia primaria | fibromialgia",
+        "es | gota | it | la gota | ",
         "sv | osteoporos | sv | vid osteoporosbehandling ges | osteoporosbehandling",
         "sv | osteoporos | sv | osteoporosens orsaker | osteoporosens",
         "sv | benskörhet | sv | benskorheten | benskorheten",
@@ -76,6 +78,40 @@ class NameMatcherTest {
     } else {
       assertThat(found).containsExactly(expected);
     }
+  }
+
+  @Test
+  void leavesNamesOfOtherLanguagesOutOfATextInALanguageItKnows() {
+    NameMatcher.Builder builder = new NameMatcher.Builder();
+    builder.add("stamcell", "sv", 0);
+    builder.add("Stammzelle", "de", 0);
+
+    List<Integer> found = new ArrayList<>();
+    builder
+        .build()
+        .scanner()
+        .longest("stamcell Stammzellen", "de", (name, start, end) -> found.add(name));
+
+    assertThat(found).containsExactly(1);
+  }
+
+  @Test
+  void lettersWithMarksPartNamesWhereBothExist() {
+    NameMatcher.Builder builder = new NameMatcher.Builder();
+    builder.add("skallskada", "sv", 0);
+    builder.add("skållskada", "sv", 0);
+    builder.add("benskörhet", "sv", 0);
+
+    List<String> found = new ArrayList<>();
+    builder
+        .build()
+        .scanner()
+        .all(
+            "skållskador skallskador benskorhet",
+            "sv",
+            (name, start, end) -> found.add(name + "@" + start));
+
+    assertThat(found).containsExactly("1@0", "0@12", "2@24");
   }
 
   @Test

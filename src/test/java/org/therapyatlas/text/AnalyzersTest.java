@@ -62,6 +62,7 @@ class AnalyzersTest {
       delimiter = ';',
       value = {
         "en;The patient's bones don't heal;(the) patient bone (don't) heal",
+        "en;Osteoporosis, thrombus, effects;osteoporosis | thrombus | effect",
         "fr;L'ostéoporose et l'os;(l) ostéoporos (et) (l) os",
         "sv;Osteoporos och osteoporosen;osteoporo (och) osteoporo",
         "de;Knochen der Patientinnen;knoch (der) patientinn",
@@ -118,6 +119,9 @@ class AnalyzersTest {
         .isEqualTo("fecal transplant (for) (bone)");
     assertThat(Tokens.of(Analyzers.of("zh", vocabulary), "间充质干细胞来源的外泌体"))
         .isEqualTo("间充质干细胞 来源的外泌体");
+    Vocabulary words = Vocabulary.ofWords(Set.of("腸内環境改善薬", "장내환경개선제", "a, #b", "骨"));
+    assertThat(Tokens.of(Analyzers.of("ja", words), "腸内環境改善薬と骨粗鬆症")).isEqualTo("腸内環境改善薬 (と) 骨粗鬆症");
+    assertThat(Tokens.of(Analyzers.of("ko", words), "장내환경개선제와 골다공증")).isEqualTo("장내환경개선제 (와) 골다공증");
   }
 
   @ParameterizedTest

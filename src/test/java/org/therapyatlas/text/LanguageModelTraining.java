@@ -63,7 +63,7 @@ final class LanguageModelTraining {
     try (DataOutputStream out =
         new DataOutputStream(
             new BufferedOutputStream(new BestGzip(Files.newOutputStream(Path.of(args[1])))))) {
-      LanguageModel.writeHead(out, 3);
+      LanguageModelFile.writeHead(out, 3);
       train(sentences, Script.LATIN, LATIN, 17, out);
       train(sentences, Script.CYRILLIC, CYRILLIC, 15, out);
       train(sentences, Script.ARABIC, ARABIC, 15, out);
@@ -102,7 +102,7 @@ final class LanguageModelTraining {
         rows[bucket * size + k] = (byte) (128 + Math.round(ratios[k] / LIMIT * 127));
       }
     }
-    LanguageModel.write(out, script, languages, bits, LIMIT / 127, typical, rows);
+    LanguageModelFile.write(out, script, languages, bits, LIMIT / 127, typical, rows);
   }
 
   private static int[] buckets(String sentence, int bits) {

@@ -245,7 +245,7 @@ record DocumentHead(
     }
     boolean named =
         site.matches(
-            "(?iU).*(?:\\.(?:com|org|net|se|de|fr|es|cn|gov)|pubmed|nhs|1177|wikipedia|clinic|hospital|news|blog|新闻网|网).*");
+            "(?iU).*(?:\\w\\.\\p{L}{2,4}$|pubmed|nhs|1177|wikipedia|clinic|hospital|news|blog|新闻网|网).*");
     return (bar && Writing.weight(rest) >= 6) || elsewhere || named && Writing.words(site) <= 4
         ? rest
         : title;

@@ -25,6 +25,7 @@ final class KindRules {
   private static final Pattern ARTICLE_LINE =
       Pattern.compile(
           "(?iU)^[(（*]?\\s*(?:received|accepted|article history|收稿日期|中图分类号|文献标识码|文章编号|基金项目|通信作者|通讯作者|\\*\\s?(?:通信|通讯)作者|corresponding author|\\*\\s?correspond|correspondence to|eingereicht|manuscript received|reçu le|recibido|recebido|поступила|удк|nadesłan|受付|受理|접수일|투고일|교신저자|責任著者|issn|citation:|how to cite|cómo citar|como citar|для цитирования|引用本文|para citar).*");
+  private static final Pattern HEADING_NUMBER = Pattern.compile("\\d{1,2}[.、]?\\s");
   private static final Pattern MARKER =
       Pattern.compile("\\[\\d{1,3}(?:\\s?[-–,，、]\\s?\\d{1,3})*\\]");
   private static final Pattern DATELINE =
@@ -33,7 +34,7 @@ final class KindRules {
           Pattern.DOTALL);
   private static final Pattern NEWS_LINE =
       Pattern.compile(
-          "(?iU).*(?:news release|press release|pressmeddelande|pressemitteilung|communiqué de presse|nota de prensa|comunicado de prensa|comunicado de imprensa|pressemelding|pressemeddelelse|lehdistötiedote|persbericht|comunicato stampa|informacja prasowa|пресс-релиз|プレスリリース|보도자료|media contact|press contact|pressekontakt|presskontakt|story source|journal reference|eurekalert|sciencedaily|reuters|associated press|afp\\b|dpa\\b|新华社|新华网|xinhua|记者|责任编辑|来源[:：]|기자|配信|ニュース|newsletter|breaking news|daily news|news desk).*");
+          "(?iU)(?:news release|press release|pressmeddelande|pressemitteilung|communiqué de presse|nota de prensa|comunicado de prensa|comunicado de imprensa|pressemelding|pressemeddelelse|lehdistötiedote|persbericht|comunicato stampa|informacja prasowa|пресс-релиз|プレスリリース|보도자료|media contact|press contact|pressekontakt|presskontakt|story source|journal reference|eurekalert|sciencedaily|reuters|associated press|afp\\b|dpa\\b|新华社|新华网|xinhua|记者|责任编辑|来源[:：]|기자|配信|ニュース|newsletter|breaking news|daily news|news desk).*");
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?iU).*\\b(?:\\d+\\s(?:minute|hour|day|week|month|year)s? ago|för \\d+ \\p{L}+ sedan|vor \\d+ \\p{L}+|il y a \\d+ \\p{L}+|hace \\d+ \\p{L}+|há \\d+ \\p{L}+|\\d+\\s?min(?:ute)?s?\\s?read)\\b.*|.*\\d+(?:分钟|小时|天|周|个月)前.*");
@@ -57,10 +58,13 @@ final class KindRules {
           "(?iU)\\b(?:you|your|yours|yourself|you're|you’re|du|dig|din|ditt|dina|deg|dit|dine|dir|dich|dein|deine|deinem|deinen|deiner|ihnen|ihren|ihrem|ihrer|vous|votre|vos|usted|ustedes|tus|tú|puedes|tienes|consulte|você|seus|suas|teu|tua|sinun|sinulla|sinä|sinut|voit|u|uw|je|jouw|jij|tuo|tua|tuoi|ti|hai|puoi|twój|twoja|twoje|możesz|jesteś|masz|ci|cię|ciebie|вы|вас|вам|ваш|ваша|ваше|ваши|вашего|вашей)\\b|\\bSie\\b|您|你(?!们的)|あなた|ましょう|ください|당신|세요|십시오");
   private static final Pattern PATIENT_LINE =
       Pattern.compile(
-          "(?iU).*(?:medically reviewed|medically updated|medicinskt granskad|faktagranskad|medizinisch geprüft|revisado médicamente|revisado clinicamente|revu médicalement|page last reviewed|next review due|patient information|patient education|patientinformation|patienteninformation|information för patienter|information patients|información para pacientes|informação ao paciente|informacja dla pacjent|для пациентов|patiëntinformatie|pasientinformasjon|when to (?:see|call|contact)|when to seek|call (?:911|999|112|nhs 111)|ring (?:112|1177)|sök vård|när (?:och var )?ska (?:jag|du|man) söka|kontakta (?:en )?(?:vårdcentral|din läkare|1177)|wann (?:zum arzt|sollten sie)|quand (?:consulter|faut-il)|cuándo (?:acudir|consultar|buscar)|quando (?:procurar|consultare|rivolgersi)|when should i|når (?:skal|bør) (?:du|man) (?:kontakte|søge|søke|oppsøke)|milloin (?:hoitoon|lääkäri)|wanneer (?:naar de|bel|moet)|kiedy (?:do lekarza|zgłosić)|когда (?:обратиться|следует|нужно)|何时就医|何时就诊|什么时候.{0,6}就医|就医指南|受診の目安|こんなときは.{0,6}受診|언제 병원|talk to your doctor|ask your doctor|tala med din läkare|sprechen sie mit ihr|parlez(?:-en)? à votre médecin|hable con su médico|consulte a su médico|converse com seu médico|not a substitute for|ersätter inte|ersetzt nicht|ersetzen nicht|ne remplace(?:nt)? pas|no sustituye|não substitui|does not provide medical advice|was this (?:helpful|page|article|information)|var det här till hjälp|hjälpte informationen|war (?:dieser|das|diese|dies)|¿(?:te|le) (?:resultó|ha sido)|cet article vous a|este artigo foi|fant du det|var siden nyttig|oliko (?:tästä|tieto)|was deze|ti è stato utile|czy (?:ten )?artykuł był|была ли статья|役に立ちましたか|도움이 되|how we reviewed this|getty images).*");
+          "(?iU)(?:medically reviewed|medically updated|medicinskt granskad|faktagranskad|medizinisch geprüft|revisado médicamente|revisado clinicamente|revu médicalement|page last reviewed|next review due|patient information|patient education|patientinformation|patienteninformation|information för patienter|information patients|información para pacientes|informação ao paciente|informacja dla pacjent|для пациентов|patiëntinformatie|pasientinformasjon|when to (?:see|call|contact)|when to seek|call (?:911|999|112|nhs 111)|ring (?:112|1177)|sök vård|när (?:och var )?ska (?:jag|du|man) söka|kontakta (?:en )?(?:vårdcentral|din läkare|1177)|wann (?:zum arzt|sollten sie)|quand (?:consulter|faut-il)|cuándo (?:acudir|consultar|buscar)|quando (?:procurar|consultare|rivolgersi)|when should i|når (?:skal|bør) (?:du|man) (?:kontakte|søge|søke|oppsøke)|milloin (?:hoitoon|lääkäri)|wanneer (?:naar de|bel|moet)|kiedy (?:do lekarza|zgłosić)|когда (?:обратиться|следует|нужно)|何时就医|何时就诊|什么时候.{0,6}就医|就医指南|受診の目安|こんなときは.{0,6}受診|언제 병원|talk to your doctor|ask your doctor|tala med din läkare|sprechen sie mit ihr|parlez(?:-en)? à votre médecin|hable con su médico|consulte a su médico|converse com seu médico|not a substitute for|ersätter inte|ersetzt nicht|ersetzen nicht|ne remplace(?:nt)? pas|no sustituye|não substitui|does not provide medical advice|was this (?:helpful|page|article|information)|var det här till hjälp|hjälpte informationen|war (?:dieser|das|diese|dies)|¿(?:te|le) (?:resultó|ha sido)|cet article vous a|este artigo foi|fant du det|var siden nyttig|oliko (?:tästä|tieto)|was deze|ti è stato utile|czy (?:ten )?artykuł był|была ли статья|役に立ちましたか|도움이 되|how we reviewed this|getty images).*");
   private static final Pattern HEALTH_HEADING =
       Pattern.compile(
           "(?iU)^(?:.{0,30}\\b(?:symptoms?|causes?|treatments?|diagnosis|prevention|self-care|side effects|risk factors|complications|outlook|symtom|orsaker|behandling|diagnos|förebygga|symptome|ursachen|diagnose|behandlung|vorbeugung|symptômes|causes|traitements?|prévention|síntomas|causas|tratamiento|diagnóstico|prevención|sintomas|tratamento|prevenção|symptomer|årsager|årsaker|forebyggelse|forebygging|oireet|hoito|syyt|toteaminen|symptomen|oorzaken|behandeling|sintomi|cause|cura|terapia|prevenzione|objawy|przyczyny|leczenie|rozpoznanie|profilaktyka|симптомы|причины|лечение|диагностика|профилактика)\\b.{0,25}|.{0,12}(?:症状|病因|治疗|诊断|预防|原因|治療|検査|予防|증상|원인|치료|예방|진단).{0,6})$");
+
+  /** Paragraphs at the beginning of a page that are looked at, and half as many at its end. */
+  private static final int LINES_LOOKED_AT = 1_000;
 
   /** Text looked at for the way it addresses its reader. */
   private static final int LOOKED_AT = 60_000;
@@ -77,6 +81,9 @@ final class KindRules {
     int lists = 0;
     boolean label = false;
     for (int at = 0; at < blocks.size(); at++) {
+      if (at > LINES_LOOKED_AT && at < blocks.size() - LINES_LOOKED_AT / 2) {
+        continue;
+      }
       if (blocks.get(at) instanceof ListBlock list) {
         lists += list.kind() == EntryKind.REFERENCE ? 0 : 1;
         continue;
@@ -88,7 +95,7 @@ final class KindRules {
       ids += at < 40 && RECORD_ID.matcher(text).matches() ? 1 : 0;
       headings += Phrases.isWhole(Group.RECORD_HEADING, text) ? 1 : 0;
       label |= Phrases.isWhole(Group.ABSTRACT, text) && at < 60;
-      boolean numbered = text.matches("^\\d{1,2}[.、]?\\s.*");
+      boolean numbered = HEADING_NUMBER.matcher(text).lookingAt();
       articleHeadings +=
           Phrases.isWhole(Group.ARTICLE_HEADING, text) && (numbered || !label) ? 1 : 0;
     }
@@ -165,6 +172,9 @@ final class KindRules {
     boolean comments = false;
     boolean faq = false;
     for (int at = 0; at < blocks.size(); at++) {
+      if (at > LINES_LOOKED_AT && at < blocks.size() - LINES_LOOKED_AT / 2) {
+        continue;
+      }
       if (blocks.get(at) instanceof ListBlock list) {
         entries += list.kind() == EntryKind.REFERENCE ? list.entries().size() : 0;
         continue;
@@ -180,10 +190,10 @@ final class KindRules {
       article += ARTICLE_LINE.matcher(text).matches() ? 1 : 0;
       boolean heading = !paragraph.isProse() && text.length() < 120;
       headings += heading && Phrases.isWhole(Group.ARTICLE_HEADING, text) ? 1 : 0;
-      news += NEWS_LINE.matcher(text).matches() && (heading || at < 12) ? 1 : 0;
+      news += NEWS_LINE.matcher(text).find() && (heading || at < 12) ? 1 : 0;
       blog += BLOG_LINE.matcher(text).matches() ? 1 : 0;
       community += COMMUNITY.matcher(text).matches() ? 1 : 0;
-      patient += PATIENT_LINE.matcher(text).matches() ? 1 : 0;
+      patient += PATIENT_LINE.matcher(text).find() ? 1 : 0;
       questions += heading && "?？".indexOf(Writing.lastMark(text)) >= 0 ? 1 : 0;
       health += heading && HEALTH_HEADING.matcher(text).matches() ? 1 : 0;
       byline |= at < 15 && Names.afterByline(text) != null;

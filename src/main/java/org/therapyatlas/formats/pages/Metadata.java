@@ -30,7 +30,17 @@ final class Metadata {
 
   /** Whether a line of the head is one of identifiers. */
   static boolean isIdentifierLine(String line) {
-    return line.length() < 400 && IDENTIFIER.matcher(line).matches();
+    return line.length() < 400 && holdsDigitOrColon(line) && IDENTIFIER.matcher(line).matches();
+  }
+
+  private static boolean holdsDigitOrColon(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if ((c >= '0' && c <= '9') || c == ':' || c == '：') {
+        return true;
+      }
+    }
+    return "doi".equalsIgnoreCase(line);
   }
 
   /** Whether a line says when and where the document was published. */

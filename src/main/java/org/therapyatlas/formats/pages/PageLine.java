@@ -11,7 +11,10 @@ import java.util.List;
  * @param blanksBefore number of blank lines between it and the line before
  */
 record PageLine(String text, int blanksBefore) {
-  /** Longer runs of combining marks are no text; Unicode's stream-safe format has this limit. */
+  /**
+   * Marks beyond so many on one letter are dropped: they are no text, and normalising or searching
+   * a run of thousands takes quadratic time. Unicode's stream-safe format has this limit.
+   */
   private static final int LONGEST_MARK_RUN = 30;
 
   /** Cuts a text into lines at every line end that Unicode knows, and drops the blank ones. */
@@ -71,14 +74,15 @@ record PageLine(String text, int blanksBefore) {
   private static String clean(String line) {
     StringBuilder kept = new StringBuilder(line.length());
     int marks = 0;
-    boolean normal = true;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (isInvisible(c)) {
         continue;
       }
       marks = Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
-      normal &= marks <= LONGEST_MARK_RUN;
+      if (marks > LONGEST_MARK_RUN) {
+        continue;
+      }
       kept.append(c);
     }
     int from = 0;
@@ -90,8 +94,7 @@ record PageLine(String text, int blanksBefore) {
       to--;
     }
     String stripped = kept.substring(from, to);
-    // A run of thousands of marks would make the normaliser quadratic; such a line stays as it is.
-    return normal ? Normalizer.normalize(stripped, Normalizer.Form.NFC) : stripped;
+    return Normalizer.normalize(stripped, Normalizer.Form.NFC);
   }
 
   private static boolean isInvisible(char c) {

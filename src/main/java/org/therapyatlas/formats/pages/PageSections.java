@@ -33,7 +33,7 @@ final class PageSections {
 
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?iU)^(?:getty images|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|alamy|depositphotos|(?:photo|foto|bild|image|credit|illustration|fotografía|kuva|zdjęcie|фото|写真|사진|图源|图片来源)(?:\\s+(?:by|av|von|de|credit))?\\s?[:：/]|©\\s?(?:getty|istock|shutterstock|adobe)).{0,80}|.{0,60}(?:/getty images|via getty images|/shutterstock|/istock|/afp|/reuters|/westend61|/stock\\.adobe\\.com)\\.?$");
+          "(?iU)^(?:getty images|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|alamy|depositphotos|(?:photo|foto|bild|image|credit|illustration|fotografía|kuva|zdjęcie|фото|写真|사진|图源|图片来源)(?:\\s+(?:by|av|von|de|credit))?\\s?[:：/]|©\\s?(?:getty|istock|shutterstock|adobe)).{0,80}$|(?:/getty images|via getty images|/shutterstock|/istock|/afp|/reuters|/westend61|/stock\\.adobe\\.com)\\.?$");
   private static final Pattern COMMENT_COUNT =
       Pattern.compile(
           "(?iU)^\\d{1,4}\\s?(?:comments?|kommentare?r?|commentaires?|comentarios?|comentários?|reacties|commenti|комментари\\p{L}*|条评论|コメント|responses? to .*|replies to .*|thoughts? on .*)$");
@@ -41,9 +41,14 @@ final class PageSections {
       Pattern.compile("^(?:©|\\(c\\)|\\(C\\)|ⓒ|(?i:copyright\\b)|Copyright|著作权|版权所有|저작권자).*");
   private static final Pattern DISCLAIMER =
       Pattern.compile(
-          "(?iU).{0,200}(?:ersetz(?:t|en) (?:nicht|keine)|ersätter inte|not (?:a substitute|intended to replace|intended as medical)"
+          "(?iU)(?:ersetz(?:t|en) (?:nicht|keine)|ersätter inte|not (?:a substitute|intended to replace|intended as medical)"
               + "|ne (?:remplace|se substitue)|no (?:sustituye|reemplaza)|não substitui|does not provide medical|non sostitui|nie zastępuj"
-              + "|не заменя|erstatter ikke|ei korvaa|vervangt? (?:niet|geen)|仅供参考|不能代替|代わりにはなりません|대신할 수 없).{0,200}");
+              + "|не заменя|erstatter ikke|ei korvaa|vervangt? (?:niet|geen)|仅供参考|不能代替|代わりにはなりません|대신할 수 없)");
+
+  /** A mark that may end a label before text in the same line. */
+  private static final Pattern LABEL_MARK =
+      Pattern.compile("[:：】\\]］〕—–.．　]|(?<=[\\p{IsHan}\\p{IsKatakana}]) ");
+
   private static final Set<Group> ASIDES = EnumSet.of(Group.BACK_MATTER);
   private static final Set<Group> LABELS = EnumSet.of(Group.ABSTRACT, Group.KEY_POINTS);
 
@@ -244,6 +249,11 @@ final class PageSections {
   /** Reads a block that starts with a label; the same place if it does not. */
   private int readLabel(int at, Paragraph paragraph) {
     String text = paragraph.text();
+    if (!Phrases.mayMatch(text)
+        && !LABEL_MARK.matcher(text).find()
+        && !COMMENT_COUNT.matcher(text).matches()) {
+      return readFurniture(at, paragraph);
+    }
     boolean hard =
         Phrases.isWhole(Group.COMMENTS, text)
             || COMMENT_COUNT.matcher(text).matches()
@@ -279,8 +289,12 @@ final class PageSections {
       out.add(SectionKind.FURNITURE, text);
       return at + 1;
     }
+    return readFurniture(at, paragraph);
+  }
+
+  private int readFurniture(int at, Paragraph paragraph) {
     if (isFurniture(at, paragraph)) {
-      out.add(SectionKind.FURNITURE, text);
+      out.add(SectionKind.FURNITURE, paragraph.text());
       return at + 1;
     }
     return at;
@@ -306,14 +320,20 @@ final class PageSections {
     if (Phrases.matches(Group.FURNITURE, inner) || COPYRIGHT.matcher(text).matches()) {
       return paragraph.isText() || text.length() < 60;
     }
-    if (proseFrom[at] <= TAIL_SHARE * proseFrom[0] && DISCLAIMER.matcher(text).matches()) {
+    if (proseFrom[at] <= TAIL_SHARE * proseFrom[0]
+        && text.length() <= 400
+        && DISCLAIMER.matcher(text).find()) {
       return true;
     }
-    return CREDIT.matcher(text).matches()
+    return isCredit(text)
         || isCreditedImage(at)
         || Metadata.isIdentifierLine(text)
         || (Metadata.isDate(text) && !headings.isHeading(at))
         || Phrases.matches(Group.LIST_HINT, text);
+  }
+
+  private static boolean isCredit(String text) {
+    return text.length() < 120 && CREDIT.matcher(text).find();
   }
 
   /** Whether a line describes an image: a line with its credit follows at once. */
@@ -321,7 +341,7 @@ final class PageSections {
     return at + 1 < blocks.size()
         && blocks.get(at + 1) instanceof Paragraph credit
         && !credit.afterBlank()
-        && CREDIT.matcher(credit.text()).matches()
+        && isCredit(credit.text())
         && !Writing.isTerminated(blocks.get(at).text())
         && blocks.get(at).text().length() < 300;
   }

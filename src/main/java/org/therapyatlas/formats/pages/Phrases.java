@@ -54,17 +54,21 @@ final class Phrases {
   /** Longer lines are never a label. */
   private static final int LONGEST = 400;
 
+  /** No phrase for a whole line is longer, numbers and brackets around it included. */
+  private static final int LONGEST_WHOLE = 100;
+
   /** A phrase that a blank ends may also begin a sentence; such a line must be short. */
   private static final int LONGEST_OPEN = 110;
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(?:\\d{1,2}(?:[.．]\\d{1,2})*+[.．、)）]?\\s*+|[IVX]{1,4}[.、]\\s*+|[一二三四五六七八九十]{1,2}[、．.]\\s*+)(?=\\D)");
+          "^(?:\\d{1,2}(?:[.．]\\d{1,2})*+[.．、)）]?\\s*+|[ivx]{1,4}[.、]\\s*+|[一二三四五六七八九十]{1,2}[、．.]\\s*+)(?=\\D)");
   private static final Pattern MARKS = Pattern.compile("^[【\\[(<《■◆●▼・\\s]++|[】\\])>》:\\s]++$");
   private static final Pattern HAN_BLANK = Pattern.compile("(?<=\\p{IsHan})\\s++(?=\\p{IsHan})");
   private static final Pattern BLANKS = Pattern.compile("\\s++");
 
   private static final Map<Group, Phrases> GROUPS = load();
+  private static final Phrases ALL = union();
 
   private final Set<String> whole = new HashSet<>();
   private final Map<Character, List<String[]>> beginnings = new HashMap<>();
@@ -77,14 +81,19 @@ final class Phrases {
     return line.length() <= LONGEST && GROUPS.get(group).matchesNormal(line);
   }
 
+  /** Whether a line may match a group: a quick look that spares most lines the others. */
+  static boolean mayMatch(String line) {
+    return line.length() <= LONGEST && ALL.matchesNormal(line);
+  }
+
   /** Whether a line as a whole is a phrase of the group. */
   static boolean isWhole(Group group, String line) {
-    return line.length() <= LONGEST && GROUPS.get(group).whole.contains(bare(normal(line)));
+    return line.length() <= LONGEST_WHOLE && GROUPS.get(group).whole.contains(bare(normal(line)));
   }
 
   /** Whether a line as a whole is a phrase of one of the groups. */
   static boolean isWhole(Set<Group> groups, String line) {
-    if (line.length() > LONGEST) {
+    if (line.length() > LONGEST_WHOLE) {
       return false;
     }
     String bare = bare(normal(line));
@@ -113,28 +122,67 @@ final class Phrases {
 
   /** Lower case, width folded, blanks single and none between Han characters. */
   static String normal(String line) {
+    StringBuilder ascii = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= 0x80) {
+        return normalOfAnyScript(line);
+      }
+      if (c > ' ') {
+        ascii.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+      } else if (!ascii.isEmpty() && ascii.charAt(ascii.length() - 1) != ' ') {
+        ascii.append(' ');
+      }
+    }
+    int end = ascii.length();
+    return ascii.substring(0, end > 0 && ascii.charAt(end - 1) == ' ' ? end - 1 : end);
+  }
+
+  private static String normalOfAnyScript(String line) {
     String folded = Normalizer.normalize(line, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String apostrophes = folded.replace('’', '\'').replace('‘', '\'');
-    return HAN_BLANK.matcher(BLANKS.matcher(apostrophes).replaceAll(" ").strip()).replaceAll("");
+    String single = BLANKS.matcher(apostrophes).replaceAll(" ").strip();
+    return single.indexOf(' ') < 0 ? single : HAN_BLANK.matcher(single).replaceAll("");
   }
 
   private static String bare(String normal) {
+    if (normal.isEmpty()) {
+      return normal;
+    }
+    char first = normal.charAt(0);
+    char last = normal.charAt(normal.length() - 1);
+    boolean plain =
+        Character.isLetter(first)
+            && "一二三四五六七八九十ivx".indexOf(first) < 0
+            && "】])>》:".indexOf(last) < 0;
+    if (plain) {
+      return normal;
+    }
     String inside = MARKS.matcher(normal).replaceAll("");
     return MARKS.matcher(NUMBER.matcher(inside).replaceFirst("")).replaceAll("");
   }
 
   private boolean matchesNormal(String line) {
-    String normal = normal(line);
+    boolean cut = line.length() > 160;
+    String normal = normal(cut ? line.substring(0, 160) : line);
     if (normal.isEmpty()) {
       return false;
     }
     if (whole.contains(normal) || whole.contains(bare(normal))) {
       return true;
     }
-    if (begins(normal) || begins(MARKS.matcher(normal).replaceAll(""))) {
+    boolean marked = !Character.isLetterOrDigit(normal.charAt(0));
+    if (begins(normal) || (marked && begins(MARKS.matcher(normal).replaceAll("")))) {
       return !Writing.startsLower(line) || normal.length() < 40;
     }
-    return normal.length() < LONGEST_OPEN && endings.stream().anyMatch(normal::endsWith);
+    if (normal.length() < LONGEST_OPEN) {
+      for (String ending : endings) {
+        if (normal.endsWith(ending)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean begins(String normal) {
@@ -166,6 +214,18 @@ final class Phrases {
       whole.add(bare(phrase));
       whole.add(phrase);
     }
+  }
+
+  private static Phrases union() {
+    Phrases all = new Phrases();
+    for (Phrases group : GROUPS.values()) {
+      all.whole.addAll(group.whole);
+      all.endings.addAll(group.endings);
+      group.beginnings.forEach(
+          (first, phrases) ->
+              all.beginnings.computeIfAbsent(first, c -> new ArrayList<>()).addAll(phrases));
+    }
+    return all;
   }
 
   private static Map<Group, Phrases> load() {

@@ -64,6 +64,9 @@ record Publication(String journal, Integer year, YearSource yearSource) {
       Pattern.compile(
           "(?iU)^[\\[(（【]?(?:how to cite(?: this article)?|cite this article(?: as)?|citation|to cite this article|suggested citation|zitierweise|como citar|cómo citar|para citar|pour citer(?: cet article)?|для цитирования|引用本文|引用格式|本文引用格式|引用)\\s?[:：】\\]]\\s?(?<citation>\\S.*)$");
 
+  /** Paragraphs at the beginning and at the end of a text in which dates are looked for. */
+  private static final int LINES_LOOKED_AT = 400;
+
   /** Reads journal and year of a document. */
   static Publication of(List<Block> blocks, DocumentHead head, boolean scholarly) {
     List<String> lines = new ArrayList<>();
@@ -74,6 +77,9 @@ record Publication(String journal, Integer year, YearSource yearSource) {
     }
     int headLines = lines.size();
     for (int at = head.bodyStart(); at < blocks.size(); at++) {
+      if (at > head.bodyStart() + LINES_LOOKED_AT && at < blocks.size() - LINES_LOOKED_AT) {
+        continue;
+      }
       Block block = blocks.get(at);
       boolean prose = block instanceof Paragraph paragraph && paragraph.isProse();
       if (block instanceof Paragraph && (!prose || block.text().length() < 400)) {

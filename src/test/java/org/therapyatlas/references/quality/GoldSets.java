@@ -115,7 +115,7 @@ final class GoldSets {
     if (type.equals("article-journal")) {
       stated(fields, Field.VOLUME, item.path("volume").asText(""), bare);
       stated(fields, Field.ISSUE, item.path("issue").asText(""), bare);
-      stated(fields, Field.PAGE, item.path("page").asText("").split("[-–—,]")[0], bare);
+      stated(fields, Field.PAGE, firstPage(item), bare);
     }
     List<String> surnames = new ArrayList<>();
     for (JsonNode author : item.path("author")) {
@@ -130,6 +130,13 @@ final class GoldSets {
     String doi = item.path("DOI").asText("");
     known(fields, Field.DOI, bare.contains(Matching.bare(doi)) ? doi : "");
     return fields;
+  }
+
+  /** An article without pages has its number in the note that Zotero keeps. */
+  private static String firstPage(JsonNode item) {
+    String page = item.path("page").asText("").split("[-–—,]")[0];
+    Matcher number = Pattern.compile("(?m)^number: (\\w+)$").matcher(item.path("note").asText(""));
+    return page.isEmpty() && number.find() ? number.group(1) : page;
   }
 
   private static void stated(Map<Field, String> fields, Field field, String value, String text) {
@@ -280,7 +287,7 @@ final class GoldSets {
                   raw,
                   stringFields(
                       tags.get("title.a"),
-                      tags.get("author"),
+                      tags.getOrDefault("author", tags.get("orgName.collaboration")),
                       tags.get("date"),
                       tags.get("title.j"),
                       tags.get("biblScope.vol"),

@@ -72,8 +72,7 @@ final class Predictions {
       return String.join("; ", surnames);
     }
     String rest = gold.substring(WHOLE.length()).toLowerCase(Locale.ROOT);
-    rest =
-        rest.replaceAll("\\bet\\.? al\\b|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\beds?\\b|等", " ");
+    rest = rest.replaceAll("\\bet\\.? al\\b|\\band\\b|\\bund\\b|\\bet\\b|\\beds?\\b|等", " ");
     String bare = Matching.bare(rest);
     for (AuthorName name : names) {
       String surname = Matching.bare(name.surname());
@@ -85,7 +84,7 @@ final class Predictions {
       }
       bare = bare.substring(0, at) + bare.substring(at + hit.length());
     }
-    return bare.replaceAll("jr|sr|iii|eds|others", "").isEmpty()
+    return bare.replaceAll("jr|sr|iii|eds|others|y", "").isEmpty()
         ? gold
         : String.join("; ", surnames);
   }

@@ -1,0 +1,43 @@
+package org.therapyatlas.references.quality;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.therapyatlas.references.EntryKind;
+import org.therapyatlas.references.ReferenceEntry;
+import org.therapyatlas.references.ReferenceParser;
+
+/**
+ * References parsed per second on one core, after a warm-up, over the strings of the labelled sets.
+ */
+public final class Throughput {
+  private Throughput() {}
+
+  public static void main(String[] args) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    for (String set : List.of("doi_matching", "gbt7714", "grobid")) {
+      List<String> strings = new ArrayList<>();
+      GoldSets.byName(set).forEach(gold -> strings.add(gold.raw()));
+      long best = Long.MAX_VALUE;
+      int fields = 0;
+      for (int round = 0; round < 12; round++) {
+        long start = System.nanoTime();
+        for (String string : strings) {
+          ReferenceEntry entry = ReferenceParser.parse(EntryKind.REFERENCE, 1, string);
+          fields += entry.authors().size();
+        }
+        best = Math.min(best, System.nanoTime() - start);
+      }
+      out.printf(
+          Locale.ROOT,
+          "%-14s %6d strings %8.0f references/s, best of 12 rounds (%d names read)%n",
+          set,
+          strings.size(),
+          strings.size() * 1e9 / best,
+          fields);
+    }
+  }
+}
