@@ -20,6 +20,7 @@ final class Clusters {
   private static final double TUKEY = 1.5;
 
   private final UnitVectors places;
+  private final UnitVectors smoothed;
   private final int seedings;
   private final Centroids centroids;
   private final int[] assignment;
@@ -29,16 +30,26 @@ final class Clusters {
   private final double[] stability;
   private final double agreement;
 
-  /** Clusters of documents that lie at the given places. */
-  Clusters(List<SparseVector> documents, UnitVectors places, int terms, int k) {
-    this(documents, places, terms, k, SEEDINGS);
+  /** Clusters of documents that lie at the given places, found in the smoothed ones. */
+  Clusters(
+      List<SparseVector> documents, UnitVectors places, UnitVectors smoothed, int terms, int k) {
+    this(documents, places, smoothed, terms, k, SEEDINGS);
   }
 
   /** Clusters found with a number of seedings. */
-  Clusters(List<SparseVector> documents, UnitVectors places, int terms, int k, int seedings) {
+  Clusters(
+      List<SparseVector> documents,
+      UnitVectors places,
+      UnitVectors smoothed,
+      int terms,
+      int k,
+      int seedings) {
     this.places = places;
+    this.smoothed = smoothed;
     this.seedings = seedings;
-    this.centroids = SphericalKMeans.cluster(places, k, seedings);
+    Centroids found = SphericalKMeans.cluster(smoothed, k, seedings);
+    // A centroid of smoothed places may be the nearest one of no document.
+    this.centroids = found.only(Arrays.stream(assign(found, places)).sorted().distinct().toArray());
     this.assignment = assign(centroids, places);
     this.fences = fences(centroids, places, assignment);
     this.placements = placements();
@@ -108,9 +119,8 @@ final class Clusters {
       if (rows.length == 0) {
         rows = IntStream.range(0, places.size()).toArray();
       }
-      UnitVectors part = places.subset(rows);
-      Centroids others = SphericalKMeans.cluster(part, k, seedings);
-      int[] theirs = assign(others, part);
+      Centroids others = SphericalKMeans.cluster(smoothed.subset(rows), k, seedings);
+      int[] theirs = assign(others, places.subset(rows));
       int[] ours = Arrays.stream(rows).map(row -> assignment[row]).toArray();
       sum += Agreement.adjustedRand(ours, theirs);
       double[] overlaps = Agreement.bestOverlaps(ours, theirs, centroids.count(), others.count());

@@ -17,14 +17,14 @@ import org.apache.spark.sql.Row;
  * @param models topics by language
  */
 record DescribeTopics(Broadcast<Map<String, TopicModel>> models)
-    implements FlatMapGroupsFunction<String, Row, Topic> {
+    implements FlatMapGroupsFunction<String, Row, byte[]> {
 
   /** Words that are published of each topic. */
   private static final int WORDS = 30;
 
-  /** Totals of parts of the topics of a language, in any order. */
+  /** Totals of parts of the topics of a language, in any order; a {@link Topic} each. */
   @Override
-  public Iterator<Topic> call(String language, Iterator<Row> parts) {
+  public Iterator<byte[]> call(String language, Iterator<Row> parts) {
     Map<Integer, TopicTotals> totals = new TreeMap<>();
     while (parts.hasNext()) {
       Row part = parts.next();
@@ -41,27 +41,28 @@ record DescribeTopics(Broadcast<Map<String, TopicModel>> models)
       }
     }
     TopicModel model = models.value().get(language);
-    List<Topic> topics = new ArrayList<>();
+    List<byte[]> topics = new ArrayList<>();
     for (Map.Entry<Integer, TopicTotals> entry : totals.entrySet()) {
       int number = entry.getKey();
       TopicTotals total = entry.getValue();
       List<Topic.Word> words = words(model.terms(), total, inAll, allWords, totals.size());
       List<String> label = Labels.choose(words.stream().map(Topic.Word::surface).toList());
       topics.add(
-          new Topic(
-              language,
-              number,
-              total.documents(),
-              total.outliers(),
-              Labels.join(label),
-              label,
-              total.representatives(),
-              model.positions()[number][0],
-              model.positions()[number][1],
-              model.coherence()[number],
-              total.silhouette(),
-              model.stability()[number],
-              words));
+          Serialized.of(
+              new Topic(
+                  language,
+                  number,
+                  total.documents(),
+                  total.outliers(),
+                  Labels.join(label),
+                  label,
+                  total.representatives(),
+                  model.positions()[number][0],
+                  model.positions()[number][1],
+                  model.coherence()[number],
+                  total.silhouette(),
+                  model.stability()[number],
+                  words)));
     }
     return topics.iterator();
   }

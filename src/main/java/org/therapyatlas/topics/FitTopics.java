@@ -13,13 +13,15 @@ import org.therapyatlas.terms.Terms;
  *
  * @param topics number of topics of each language, or 0 for as many as fit best
  */
-record FitTopics(int topics) implements CoGroupFunction<String, Row, Row, TopicModel> {
+record FitTopics(int topics) implements CoGroupFunction<String, Row, Row, byte[]> {
 
-  /** Terms of a language and its documents, these in the order they are taken. */
+  /**
+   * Terms of a language and its documents, these in the order they are taken; a {@link TopicModel}.
+   */
   @Override
-  public Iterator<TopicModel> call(String language, Iterator<Row> terms, Iterator<Row> documents) {
+  public Iterator<byte[]> call(String language, Iterator<Row> terms, Iterator<Row> documents) {
     if (!documents.hasNext()) {
-      return List.<TopicModel>of().iterator();
+      return List.<byte[]>of().iterator();
     }
     List<TermSpace.Entry> entries = new ArrayList<>();
     long size = 0;
@@ -39,6 +41,6 @@ record FitTopics(int topics) implements CoGroupFunction<String, Row, Row, TopicM
       sample.add(CountedTerms.vector(documents.next(), weighing));
     }
     OptionalInt wanted = topics == 0 ? OptionalInt.empty() : OptionalInt.of(topics);
-    return List.of(TopicFit.of(language, space, sample, wanted)).iterator();
+    return List.of(Serialized.of(TopicFit.of(language, space, sample, wanted))).iterator();
   }
 }

@@ -28,6 +28,7 @@ final class TopicFit {
   private final List<SparseVector> documents;
   private final LatentSpace space;
   private final UnitVectors places;
+  private final UnitVectors smoothed;
 
   private TopicFit(TermSpace terms, List<SparseVector> documents) {
     this.terms = terms;
@@ -46,6 +47,7 @@ final class TopicFit {
     for (int row = 0; row < found.size(); row++) {
       places.set(row, found.get(row));
     }
+    this.smoothed = Neighbours.smooth(places);
   }
 
   /**
@@ -79,7 +81,7 @@ final class TopicFit {
         topics.isPresent()
             ? topics.getAsInt()
             : trials.stream().filter(Trial::chosen).findFirst().orElseThrow().k();
-    Clusters clusters = new Clusters(documents, places, terms.size(), k);
+    Clusters clusters = new Clusters(documents, places, smoothed, terms.size(), k);
     if (topics.isPresent()) {
       trials = List.of(clusters.trial().asChosen());
     }
@@ -98,12 +100,14 @@ final class TopicFit {
   /** Tries numbers of clusters; the best score is chosen, of equal ones the smallest number. */
   private List<Trial> trials() {
     int size = Math.min(TRIAL_SAMPLE, places.size());
-    UnitVectors sample = places.subset(IntStream.range(0, size).toArray());
+    int[] rows = IntStream.range(0, size).toArray();
+    UnitVectors sample = places.subset(rows);
+    UnitVectors near = smoothed.subset(rows);
     List<SparseVector> sampled = documents.subList(0, size);
     List<Trial> trials = new ArrayList<>();
     for (int k : TRIED) {
       if (k == 1 || k * DOCUMENTS_PER_TOPIC <= size) {
-        Trial trial = new Clusters(sampled, sample, terms.size(), k, TRIAL_SEEDINGS).trial();
+        Trial trial = new Clusters(sampled, sample, near, terms.size(), k, TRIAL_SEEDINGS).trial();
         if (trials.stream().noneMatch(known -> known.k() == trial.k())) {
           trials.add(trial);
         }

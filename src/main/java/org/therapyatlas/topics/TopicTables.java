@@ -1,11 +1,13 @@
 package org.therapyatlas.topics;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.therapyatlas.table.Joins.on;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.Metadata;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.terms.DocumentTerms;
 
@@ -119,22 +122,30 @@ public final class TopicTables {
 
   private Map<String, TopicModel> fit(Dataset<Row> documents) {
     Column[] order = {xxhash64(col(DocumentTerms.DOCUMENT_ID)), col(DocumentTerms.DOCUMENT_ID)};
-    Dataset<Row> sample = sample(documents);
-    KeyValueGroupedDataset<String, Row> sampled =
-        sample.groupBy(DocumentTerms.LANGUAGE).as(Encoders.STRING(), Encoders.row(sample.schema()));
+    KeyValueGroupedDataset<String, Row> sampled = byLanguage(sample(documents));
     Map<String, TopicModel> fitted = new TreeMap<>();
-    terms
-        .groupBy(DocumentTerms.LANGUAGE)
-        .as(Encoders.STRING(), Encoders.row(terms.schema()))
+    byLanguage(terms)
         .cogroupSorted(
-            sampled,
-            new Column[0],
-            order,
-            new FitTopics(wanted.orElse(0)),
-            Encoders.javaSerialization(TopicModel.class))
+            sampled, new Column[0], order, new FitTopics(wanted.orElse(0)), Encoders.BINARY())
         .collectAsList()
-        .forEach(model -> fitted.put(model.language(), model));
+        .forEach(
+            bytes -> {
+              TopicModel model = Serialized.read(bytes, TopicModel.class);
+              fitted.put(model.language(), model);
+            });
     return fitted;
+  }
+
+  /** Groups whose keys have the same type whatever the columns they come from say of themselves. */
+  private static KeyValueGroupedDataset<String, Row> byLanguage(Dataset<Row> rows) {
+    Dataset<Row> plain =
+        rows.withColumn(
+            DocumentTerms.LANGUAGE,
+            coalesce(col(DocumentTerms.LANGUAGE), lit(""))
+                .as(DocumentTerms.LANGUAGE, Metadata.empty()));
+    return plain
+        .groupBy(DocumentTerms.LANGUAGE)
+        .as(Encoders.STRING(), Encoders.row(plain.schema()));
   }
 
   /** Documents with a small hash of their id: a few more of each language than are taken. */
@@ -143,10 +154,13 @@ public final class TopicTables {
         terms
             .groupBy(DocumentTerms.LANGUAGE)
             .agg(max("documents_in_language").as("documents_in_language"));
+    // A language whose documents have no content word has no row among the terms.
     Column share =
-        lit(MARGIN * TopicFit.SAMPLE).divide(col("documents_in_language").cast("double"));
+        coalesce(
+            lit(MARGIN * TopicFit.SAMPLE).divide(col("documents_in_language").cast("double")),
+            lit(1.0));
     return documents
-        .join(broadcast(sizes), DocumentTerms.LANGUAGE)
+        .join(broadcast(sizes), on(DocumentTerms.LANGUAGE), "left")
         .filter(
             pmod(xxhash64(col(DocumentTerms.DOCUMENT_ID)), lit(STEPS))
                 .cast("double")
@@ -157,11 +171,12 @@ public final class TopicTables {
   private List<Topic> described() {
     Dataset<Row> totals =
         placed.filter(col("totals").isNotNull()).select("language", "topic", "totals");
-    return totals
-        .groupBy(DocumentTerms.LANGUAGE)
-        .as(Encoders.STRING(), Encoders.row(totals.schema()))
-        .flatMapGroups(new DescribeTopics(models), Encoders.javaSerialization(Topic.class))
-        .collectAsList();
+    return byLanguage(totals)
+        .flatMapGroups(new DescribeTopics(models), Encoders.BINARY())
+        .collectAsList()
+        .stream()
+        .map(bytes -> Serialized.read(bytes, Topic.class))
+        .toList();
   }
 
   /** Topics by their id: the largest of a language first, ties by label. */
