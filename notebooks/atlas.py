@@ -166,7 +166,7 @@ def percent(part, whole):
 def listed(items):
     """`a`, `a and b`, `a, b and c`."""
     items = [str(item) for item in items]
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1]
+    return "".join(items) if len(items) < 2 else ", ".join(items[:-1]) + " and " + items[-1]
 
 
 def counted(number, one, many=None):
