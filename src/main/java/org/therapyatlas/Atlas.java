@@ -103,8 +103,7 @@ public record Atlas(
     Dataset<Row> words =
         keep.keep(DocumentTerms.TABLE, () -> DocumentTerms.compute(articles, languages, lexicon));
     Dataset<Row> terms = keep.keep(Terms.TABLE, () -> Terms.compute(words));
-    keep.together(
-        () -> contrasts(words, terms, articles), () -> topics(words, terms, articles));
+    keep.together(() -> contrasts(words, terms, articles), () -> topics(words, terms, articles));
   }
 
   private void contrasts(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {

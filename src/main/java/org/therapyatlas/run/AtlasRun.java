@@ -76,11 +76,7 @@ public final class AtlasRun {
       RunOptions options = prepared.options();
       Atlas atlas =
           new Atlas(
-              new Keeping(store),
-              lexicon,
-              options.languages(),
-              options.facets(),
-              options.topics());
+              new Keeping(store), lexicon, options.languages(), options.facets(), options.topics());
       atlas.run(
           () -> prepared.sources().read(spark, new Describe(lexicon), ReaderOptions.DEFAULTS),
           rows -> admit(store, rows));
