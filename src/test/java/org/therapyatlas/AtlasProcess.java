@@ -19,6 +19,11 @@ final class AtlasProcess implements AutoCloseable {
   static final Path ROOT = Path.of("").toAbsolutePath();
 
   private static final Path TARGET = ROOT.resolve("target");
+
+  /** Compiles quickly rather than well; room for code is then small unless asked for. */
+  private static final List<String> QUICK =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m");
+
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final Process process;
@@ -56,7 +61,7 @@ final class AtlasProcess implements AutoCloseable {
             "--driver-memory",
             "1g",
             "--conf",
-            "spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1"));
+            "spark.driver.extraJavaOptions=" + String.join(" ", QUICK)));
     return new AtlasProcess(command, log);
   }
 
@@ -64,7 +69,8 @@ final class AtlasProcess implements AutoCloseable {
   static AtlasProcess spark(Path log, String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
+    command.add("-Xmx1g");
+    command.addAll(QUICK);
     command.addAll(List.of("-cp", TARGET.resolve("spark-home/jars") + "/*"));
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
     command.add(mainClass);

@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.serializer.KryoSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A master and two workers of Spark's own cluster, each a process, give the same tables. */
 class StandaloneClusterIT {
+  private static final Path ROOT = AtlasProcess.ROOT;
   private static final Path LOGS = Path.of("target", "it-logs");
   private static final long PATIENCE_NANOS = 120_000_000_000L;
 
@@ -34,48 +36,30 @@ class StandaloneClusterIT {
 
   @Test
   void twoWorkersGiveTheTablesOfOneMachine() throws Exception {
-    String input = AtlasProcess.ROOT.resolve("data/corpus").toString();
     StoredAtlas local = new StoredAtlas(temporary.resolve("local"));
     try (AtlasProcess run =
         AtlasProcess.atlas(
-            LOGS.resolve("cluster-local.log"),
-            "run",
-            "--input",
-            input,
-            "--output",
-            local.folder().toString())) {
+            LOGS.resolve("cluster-local.log"), arguments(local).toArray(String[]::new))) {
       assertThat(run.exitCode()).as(run.output()).isZero();
     }
 
     String master = startCluster();
     StoredAtlas distributed = new StoredAtlas(temporary.resolve("distributed"));
+    List<String> submitted = new ArrayList<>();
+    submitted.addAll(List.of("--master", master));
+    submitted.addAll(
+        List.of("--properties-file", ROOT.resolve("jobs/conf/standalone.conf").toString()));
+    submitted.addAll(List.of("--conf", "spark.driver.host=127.0.0.1"));
+    submitted.addAll(List.of("--conf", "spark.executor.memory=1g"));
+    submitted.addAll(List.of("--conf", "spark.ui.enabled=false"));
+    // Many clusters have it among their defaults; it cannot carry this program's records.
+    submitted.addAll(List.of("--conf", "spark.serializer=" + KryoSerializer.class.getName()));
+    submitted.addAll(List.of("--class", "org.therapyatlas.Main"));
+    submitted.add(ROOT.resolve("target/therapy-atlas.jar").toString());
+    submitted.addAll(arguments(distributed));
     try (AtlasProcess run =
         AtlasProcess.spark(
-            LOGS.resolve("cluster-submit.log"),
-            "org.apache.spark.deploy.SparkSubmit",
-            List.of(
-                "--master",
-                master,
-                "--properties-file",
-                AtlasProcess.ROOT.resolve("jobs/conf/standalone.conf").toString(),
-                "--conf",
-                "spark.driver.host=127.0.0.1",
-                "--conf",
-                "spark.executor.memory=1g",
-                "--conf",
-                "spark.ui.enabled=false",
-                "--conf",
-                // Many clusters have it among their defaults; it cannot carry this program's
-                // records.
-                "spark.serializer=org.apache.spark.serializer.KryoSerializer",
-                "--class",
-                "org.therapyatlas.Main",
-                AtlasProcess.ROOT.resolve("target/therapy-atlas.jar").toString(),
-                "run",
-                "--input",
-                input,
-                "--output",
-                distributed.folder().toString()))) {
+            LOGS.resolve("cluster-submit.log"), "org.apache.spark.deploy.SparkSubmit", submitted)) {
       assertThat(run.exitCode()).as(run.output()).isZero();
     }
 
@@ -88,6 +72,16 @@ class StandaloneClusterIT {
         assertThat(applications).as("applications of worker %d", worker).isNotEmpty();
       }
     }
+  }
+
+  /** A part of the sample with every format and many languages. */
+  private static List<String> arguments(StoredAtlas atlas) {
+    List<String> arguments = new ArrayList<>(List.of("run", "--input"));
+    for (String folder : List.of("news", "journals", "medline", "records")) {
+      arguments.add(ROOT.resolve("data/corpus").resolve(folder).toString());
+    }
+    arguments.addAll(List.of("--output", atlas.folder().toString()));
+    return arguments;
   }
 
   /** Starts master and workers and waits until they know each other. */
