@@ -30,7 +30,8 @@ record DocumentHead(
   /** Letters at the beginning of a word that inflection leaves as they are. */
   private static final int BEGINNING = 7;
 
-  private static final Pattern BREADCRUMB = Pattern.compile(".*\\S\\s*[>›»→]\\s*\\S.*");
+  private static final Pattern BREADCRUMB =
+      Pattern.compile(".*\\S\\s*[>›»→]\\s*\\S.*|[^/]{2,30}(?:\\s/\\s[^/]{2,40}){2,}");
   private static final Pattern RUBRIC =
       Pattern.compile(
           "[·•【\\[]\\s*[^·•】\\]]{1,12}\\s*[·•】\\]]|(?iU:(?:original |review |research )?article|review(?: article)?|original (?:paper|research|investigation)|case report|editorial|letter|news|news release|health|research|medicine|open access|review|meta-analysis|systematic review|randomized controlled trial|übersichtsarbeit|originalarbeit|originalartikel|artículo (?:original|de revisión)|artigo (?:original|de revisão)|article original|mise au point|översikt|originalstudie|original|oversiktsartikkel|katsaus|обзор|оригинальная статья|praca (?:oryginalna|poglądowa)|rassegna|综述|论著|临床研究|专家论坛|述评|原著|総説|종설|원저)");
