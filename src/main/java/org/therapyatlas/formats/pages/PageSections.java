@@ -2,15 +2,11 @@ package org.therapyatlas.formats.pages;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.pages.Phrases.Group;
 import org.therapyatlas.references.EntryKind;
-import org.therapyatlas.references.ReferenceLists;
-import org.therapyatlas.text.LanguageIdentifier;
 import org.therapyatlas.text.Section;
 import org.therapyatlas.text.SectionKind;
 
@@ -19,49 +15,14 @@ import org.therapyatlas.text.SectionKind;
  * document's own text becomes furniture.
  */
 final class PageSections {
-  /** An abstract with its parts ends within so many blocks, or its end is not looked for. */
-  private static final int LONGEST_ABSTRACT = 40;
-
-  /** Letters of an abstract between its label and the keywords. */
-  private static final int HEAVIEST_ABSTRACT = 9_000;
-
-  /** Share of the page's prose that may follow a list of related links, if that ends the page. */
-  private static final double TAIL_SHARE = 0.35;
-
   /** Share of the page's prose after which a list of references ends the document's text. */
   private static final double MOST_TEXT = 0.6;
-
-  private static final int PARALLEL_HEAD = 12;
-
-  /** Letters of a label that is no common word, so that no mark must follow it. */
-  private static final int LONG_LABEL = 12;
-
-  /** Letters of a paragraph whose language is sure enough to tell it from the abstract's. */
-  private static final int SURE_LANGUAGE = 80;
-
-  private static final Pattern CITATION =
-      Pattern.compile("[\\[［]\\d{1,3}(?:\\s?[-–,，、]\\s?\\d{1,3})*+[\\]］]");
-
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "(?iU)^(?:getty images|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|alamy|depositphotos|(?:photo|foto|bild|image|credit|illustration|fotografía|kuva|zdjęcie|фото|写真|사진|图源|图片来源)(?:\\s+(?:by|av|von|de|credit))?\\s?[:：/]|©\\s?(?:getty|istock|shutterstock|adobe)).{0,80}$|(?:/getty images|via getty images|/shutterstock|/istock|/afp|/reuters|/westend61|/stock\\.adobe\\.com)\\.?$");
-  private static final Pattern COMMENT_COUNT =
-      Pattern.compile(
-          "(?iU)^\\d{1,4}\\s?(?:comments?|kommentare?r?|commentaires?|comentarios?|comentários?|reacties|commenti|комментари\\p{L}*|条评论|コメント|reaktionen|responses? to .*|replies to .*|thoughts? on .*)\\s?:?$|^(?:comments?|kommentarer?|kommentare|commentaires?|comentarios?|comentários?|reacties|commenti|komentarze|комментари\\p{L}*|评论|コメント|댓글|réagir)\\s?[(（:：]?\\s?\\d{1,4}\\b.{0,16}$");
-  private static final Pattern COPYRIGHT =
-      Pattern.compile("^(?:©|\\(c\\)|\\(C\\)|ⓒ|(?i:copyright\\b)|Copyright|著作权|版权所有|저작권자).*");
-  private static final Pattern DISCLAIMER =
-      Pattern.compile(
-          "(?iU)(?:ersetz(?:t|en) (?:nicht|keine)|ersätter inte|not (?:a substitute|intended to replace|intended as medical)"
-              + "|ne (?:remplace|se substitue)|no (?:sustituye|reemplaza)|não substitui|does not provide medical|non sostitui|nie zastępuj"
-              + "|не заменя|erstatter ikke|ei korvaa|vervangt? (?:niet|geen)|仅供参考|不能代替|代わりにはなりません|대신할 수 없)");
 
   /** A mark that may end a label before text in the same line. */
   private static final Pattern LABEL_MARK =
       Pattern.compile("[:：】\\]］〕—–.．　]|(?<=[\\p{IsHan}\\p{IsKatakana}]) ");
 
   private static final Set<Group> ASIDES = EnumSet.of(Group.BACK_MATTER);
-  private static final Set<Group> LABELS = EnumSet.of(Group.ABSTRACT, Group.KEY_POINTS);
 
   private enum Zone {
     /** The document's text. */
@@ -82,9 +43,14 @@ final class PageSections {
   private final Headings headings;
   private final DocumentHead head;
   private final boolean record;
-  private final long[] proseFrom;
+  private final ProseWeights prose;
+  private final PageFurniture furniture;
+  private final HeadSections heads;
+  private final AbstractEnd abstractEnd;
   private final SectionCollector out = new SectionCollector();
+
   private final List<String> keywords = new ArrayList<>();
+
   private Zone zone = Zone.BODY;
 
   private PageSections(List<Block> blocks, Headings headings, DocumentHead head, boolean record) {
@@ -92,18 +58,10 @@ final class PageSections {
     this.headings = headings;
     this.head = head;
     this.record = record;
-    this.proseFrom = new long[blocks.size() + 1];
-    for (int at = blocks.size() - 1; at >= 0; at--) {
-      String text = blocks.get(at).text();
-      boolean prose =
-          blocks.get(at) instanceof Paragraph paragraph
-              && paragraph.isProse()
-              && !(text.length() <= 400
-                  && (Phrases.matches(Group.FURNITURE, text)
-                      || Phrases.matches(Group.TAIL, text)
-                      || Phrases.matches(Group.COMMENTS, text)));
-      proseFrom[at] = proseFrom[at + 1] + (prose ? Writing.weight(text) : 0);
-    }
+    this.prose = new ProseWeights(blocks);
+    this.furniture = new PageFurniture(blocks, headings, head, prose);
+    this.heads = new HeadSections(blocks, head, record, furniture, out);
+    this.abstractEnd = new AbstractEnd(blocks, headings, record);
   }
 
   /**
@@ -121,7 +79,7 @@ final class PageSections {
    */
   static Result of(List<Block> blocks, Headings headings, DocumentHead head, boolean record) {
     PageSections page = new PageSections(blocks, headings, head, record);
-    page.readHead();
+    page.heads.read();
     int at = page.head.bodyStart();
     while (at < blocks.size()) {
       at = page.read(at);
@@ -129,53 +87,18 @@ final class PageSections {
     return new Result(page.out.sections(), List.copyOf(page.keywords));
   }
 
-  private void readHead() {
-    for (int at = 0; at < head.bodyStart(); at++) {
-      String text = blocks.get(at).text();
-      if (at == head.titleAt()) {
-        out.whole(SectionKind.TITLE, null, head.title());
-      } else if (at == head.parallelAt()) {
-        out.whole(SectionKind.TITLE, null, text);
-      } else if (at == head.heading()) {
-        out.open(SectionKind.BODY, Headings.plain(text));
-      } else if (isSubtitle(at)) {
-        out.add(SectionKind.BODY, text);
-      } else {
-        out.add(SectionKind.FURNITURE, text);
-      }
-    }
-  }
-
-  /** Whether a line below the title goes on with it or says in a sentence what follows. */
-  private boolean isSubtitle(int at) {
-    String text = blocks.get(at).text();
-    if (record
-        || head.titleAt() < 0
-        || at <= head.titleAt()
-        || DocumentHead.isMeta(text)
-        || isCreditedImage(at)) {
-      return false;
-    }
-    String title = blocks.get(head.titleAt()).text();
-    boolean next = at == head.titleAt() + 1 && Writing.words(text) >= 5;
-    return (next || (Writing.isTerminated(text) && Writing.words(text) >= 5))
-        && !DocumentHead.isSame(text, title)
-        && Names.listed(text).isEmpty()
-        && !Names.isSignature(text);
-  }
-
   /** Reads the block at a place and returns the place of the next one. */
   private int read(int at) {
     if (blocks.get(at) instanceof ListBlock list) {
       out.whole(kindOf(list.kind()), list.heading(), list.text());
       boolean references = list.kind() == EntryKind.REFERENCE;
-      boolean late = proseFrom[at] <= (1 - MOST_TEXT) * proseFrom[0];
+      boolean late = prose.from(at) <= (1 - MOST_TEXT) * prose.total();
       zone =
           zone == Zone.TAIL
               ? zone
               : references && late || record ? Zone.AFTER_REFERENCES : Zone.BODY;
-      int label = parallelHead(at + 1);
-      return label < 0 ? at + 1 : readParallelHead(at + 1, label);
+      int label = heads.parallelLabel(at + 1);
+      return label < 0 ? at + 1 : readParallel(at + 1, label);
     }
     Paragraph paragraph = (Paragraph) blocks.get(at);
     String text = paragraph.text();
@@ -206,31 +129,16 @@ final class PageSections {
       zone = Zone.BODY;
       out.open(SectionKind.BODY, null);
     }
-    if (headings.isHeading(at) && !leadsToFurniture(at)) {
+    if (headings.isHeading(at) && !furniture.leadsToFurniture(at)) {
       return readHeading(at, text);
     }
-    if (zone == Zone.BODY && isResidue(at, paragraph)) {
+    if (zone == Zone.BODY && furniture.isResidue(at, paragraph)) {
       out.add(SectionKind.FURNITURE, text);
       return at + 1;
     }
     boolean own = zone == Zone.BODY && !(record && !paragraph.isProse());
     out.add(own ? SectionKind.BODY : SectionKind.FURNITURE, text);
     return at + 1;
-  }
-
-  /** Whether a short line below the last prose of a page is a link or a field of the page. */
-  private boolean isResidue(int at, Paragraph paragraph) {
-    String text = paragraph.text();
-    return proseFrom[at] == 0
-        && proseFrom[0] > 0
-        && paragraph.isText()
-        && !Writing.isTerminated(text)
-        && !Paragraphs.isCaption(text)
-        && !Paragraphs.isNumbered(text)
-        && Writing.weight(text) <= 90
-        && Writing.words(text) <= 9
-        && at > 0
-        && !blocks.get(at - 1).text().endsWith(":");
   }
 
   private int readHeading(int at, String text) {
@@ -254,7 +162,7 @@ final class PageSections {
   }
 
   private boolean isFollowedByText(int at) {
-    return at + 1 < blocks.size() && proseFrom[at] > 0;
+    return at + 1 < blocks.size() && prose.from(at) > 0;
   }
 
   /** Reads a block that starts with a label; the same place if it does not. */
@@ -262,16 +170,16 @@ final class PageSections {
     String text = paragraph.text();
     if (!Phrases.mayMatch(text)
         && !LABEL_MARK.matcher(text).find()
-        && !COMMENT_COUNT.matcher(text).matches()) {
+        && !PageFurniture.isCommentCount(text)) {
       return readFurniture(at, paragraph);
     }
     boolean hard =
         Phrases.isWhole(Group.COMMENTS, text)
-            || COMMENT_COUNT.matcher(text).matches()
+            || PageFurniture.isCommentCount(text)
             || Phrases.matches(Group.COMMENTS, text);
-    boolean late = proseFrom[at] <= TAIL_SHARE * proseFrom[0];
+    boolean late = prose.isLate(at);
     if (hard) {
-      boolean begun = proseFrom[head.bodyStart()] - proseFrom[at] > 0.25 * proseFrom[0];
+      boolean begun = prose.from(head.bodyStart()) - prose.from(at) > 0.25 * prose.total();
       zone = begun || late ? Zone.TAIL : zone;
       out.add(SectionKind.FURNITURE, text);
       return at + 1;
@@ -295,7 +203,9 @@ final class PageSections {
       out.add(SectionKind.FURNITURE, text);
       return at + 1;
     }
-    if (Phrases.isWhole(ASIDES, text) || (record && isRecordHeading(text)) || isInlineAside(text)) {
+    if (Phrases.isWhole(ASIDES, text)
+        || (record && isRecordHeading(text))
+        || PageFurniture.isInlineAside(text)) {
       zone = Phrases.isWhole(ASIDES, text) || record ? Zone.ASIDE : zone;
       out.add(SectionKind.FURNITURE, text);
       return at + 1;
@@ -304,9 +214,9 @@ final class PageSections {
   }
 
   private int readFurniture(int at, Paragraph paragraph) {
-    if (isFurniture(at, paragraph)) {
+    if (furniture.isFurniture(at, paragraph)) {
       // Notes about the sources follow where their list was folded.
-      zone = isEmptyList(at, paragraph.text()) && zone == Zone.BODY ? Zone.LINKS : zone;
+      zone = furniture.isEmptyList(at, paragraph.text()) && zone == Zone.BODY ? Zone.LINKS : zone;
       out.add(SectionKind.FURNITURE, paragraph.text());
       return at + 1;
     }
@@ -316,72 +226,6 @@ final class PageSections {
   private static boolean isRecordHeading(String text) {
     return Phrases.isWhole(Group.RECORD_HEADING, text)
         || Phrases.matches(Group.RECORD_HEADING, text);
-  }
-
-  private static boolean isInlineAside(String text) {
-    if (Phrases.afterLabel(Group.BACK_MATTER, text) != null) {
-      return true;
-    }
-    // "Conflicts of interest none." is a statement too, though no mark follows its label.
-    int blank = text.length() < 100 && Writing.words(text) <= 8 ? text.lastIndexOf(' ') : -1;
-    while (blank >= LONG_LABEL) {
-      if (Phrases.isWhole(Group.BACK_MATTER, text.substring(0, blank))) {
-        return true;
-      }
-      blank = text.lastIndexOf(' ', blank - 1);
-    }
-    return false;
-  }
-
-  private boolean isFurniture(int at, Paragraph paragraph) {
-    String text = paragraph.text();
-    if (head.titleAt() >= 0
-        && at < head.bodyStart() + 4
-        && DocumentHead.isSame(text, blocks.get(head.titleAt()).text())) {
-      return true;
-    }
-    String inner = text.startsWith("(") || text.startsWith("（") ? text.substring(1) : text;
-    if (Phrases.matches(Group.FURNITURE, inner) || COPYRIGHT.matcher(text).matches()) {
-      return paragraph.isText() || text.length() < 60;
-    }
-    if (proseFrom[at] <= TAIL_SHARE * proseFrom[0]
-        && text.length() <= 400
-        && DISCLAIMER.matcher(text).find()) {
-      return true;
-    }
-    return isCredit(text)
-        || isCreditedImage(at)
-        || Metadata.isIdentifierLine(text)
-        || (Metadata.isDate(text) && !headings.isHeading(at))
-        || Phrases.matches(Group.LIST_HINT, text)
-        || isEmptyList(at, text);
-  }
-
-  /** Whether a heading of references has lost its list: what follows is a heading or furniture. */
-  private boolean isEmptyList(int at, String text) {
-    return text.length() < 60
-        && ReferenceLists.headingOf(text).isPresent()
-        && proseFrom[at] <= TAIL_SHARE * proseFrom[0];
-  }
-
-  private static boolean isCredit(String text) {
-    return text.length() < 120 && CREDIT.matcher(text).find();
-  }
-
-  /** Whether a line describes an image: a line with its credit follows at once. */
-  private boolean isCreditedImage(int at) {
-    return at + 1 < blocks.size()
-        && blocks.get(at + 1) instanceof Paragraph credit
-        && !credit.afterBlank()
-        && isCredit(credit.text())
-        && !Writing.isTerminated(blocks.get(at).text())
-        && blocks.get(at).text().length() < 300;
-  }
-
-  private boolean leadsToFurniture(int at) {
-    return at + 1 < blocks.size()
-        && blocks.get(at + 1) instanceof Paragraph next
-        && Phrases.matches(Group.TAIL, next.text());
   }
 
   private int readPoints(int at, String heading) {
@@ -426,8 +270,8 @@ final class PageSections {
       }
     }
     zone = record ? Zone.ASIDE : Zone.BODY;
-    int label = parallelHead(next);
-    return label < 0 ? next : readParallelHead(next, label);
+    int label = heads.parallelLabel(next);
+    return label < 0 ? next : readParallel(next, label);
   }
 
   private boolean isKeywordItem(int at) {
@@ -459,7 +303,7 @@ final class PageSections {
         return true;
       }
     }
-    boolean before = proseFrom[head.bodyStart()] - proseFrom[at] < 0.05 * proseFrom[0] + 1;
+    boolean before = prose.from(head.bodyStart()) - prose.from(at) < 0.05 * prose.total() + 1;
     return zone != Zone.TAIL && (record || before);
   }
 
@@ -469,15 +313,15 @@ final class PageSections {
     if (!inline.isBlank()) {
       out.add(SectionKind.ABSTRACT, inline);
     }
-    int end = abstractEnd(at, !inline.isBlank());
+    int end = abstractEnd.after(at, !inline.isBlank());
     boolean any = !inline.isBlank();
     for (int next = at + 1; next < end; next++) {
       Paragraph paragraph = (Paragraph) blocks.get(next);
-      boolean furniture =
+      boolean foreign =
           paragraph.text().length() <= 400
-              && !isPart(paragraph.text())
-              && isFurniture(next, paragraph);
-      if (furniture) {
+              && !AbstractEnd.isPart(paragraph.text())
+              && furniture.isFurniture(next, paragraph);
+      if (foreign) {
         out.add(SectionKind.FURNITURE, paragraph.text());
       } else {
         out.add(SectionKind.ABSTRACT, paragraph.text());
@@ -491,151 +335,6 @@ final class PageSections {
     return end;
   }
 
-  /** The place of the first block after an abstract. */
-  private int abstractEnd(int label, boolean inline) {
-    Set<String> parts = new HashSet<>();
-    String labelled = blocks.get(label).text();
-    String first = inline && labelled.length() >= SURE_LANGUAGE ? labelled : null;
-    boolean any = inline;
-    long weight = 0;
-    int soft = -1;
-    for (int at = label + 1; at < blocks.size() && at <= label + LONGEST_ABSTRACT; at++) {
-      if (!(blocks.get(at) instanceof Paragraph paragraph)) {
-        return soft >= 0 ? soft : at;
-      }
-      String text = paragraph.text();
-      String part = text.length() < 60 ? Phrases.normal(text) : null;
-      boolean known = part != null && isPart(text);
-      boolean introduction = any && part != null && isIntroduction(text);
-      if (Phrases.afterLabel(Group.KEYWORDS, text) != null
-          || Phrases.isWhole(Group.KEYWORDS, text)) {
-        return weight <= HEAVIEST_ABSTRACT ? at : soft >= 0 ? soft : at;
-      }
-      boolean ends =
-          introduction
-              || (known && !parts.add(part))
-              || (text.length() < 400 && endsAbstract(text))
-              || (any && Paragraphs.isNumbered(text) && headings.isHeading(at));
-      if (ends) {
-        return soft >= 0 ? soft : at;
-      }
-      boolean newPart = known || startsWithPart(text);
-      if (soft < 0
-          && any
-          && !newPart
-          && !record
-          && (headings.isHeading(at)
-              || !parts.isEmpty() && !afterPart(at)
-              || CITATION.matcher(text).find()
-              || isInOtherLanguage(text, first)
-              || parts.isEmpty() && inline
-              || paragraph.afterBlank() && parts.isEmpty() && weight > 600)) {
-        soft = at;
-      }
-      any |= !known;
-      first = first == null && text.length() >= SURE_LANGUAGE ? text : first;
-      weight += Writing.weight(text);
-    }
-    int limit = Math.min(blocks.size(), label + LONGEST_ABSTRACT + 1);
-    return soft >= 0 ? soft : record ? limit : Math.min(limit, label + (inline ? 1 : 2));
-  }
-
-  private static boolean isInOtherLanguage(String text, String first) {
-    return first != null
-        && text.length() >= SURE_LANGUAGE
-        && !LanguageIdentifier.identify(text).equals(LanguageIdentifier.identify(first));
-  }
-
-  private boolean afterPart(int at) {
-    return at > 0 && blocks.get(at - 1).text().length() < 60 && isPart(blocks.get(at - 1).text());
-  }
-
-  private static boolean isPart(String text) {
-    return text.length() < 60 && Phrases.isWhole(Group.ABSTRACT_PART, text);
-  }
-
-  private static boolean startsWithPart(String text) {
-    return Phrases.afterLabel(Group.ABSTRACT_PART, text) != null;
-  }
-
-  private boolean isIntroduction(String text) {
-    String bare = Phrases.normal(text).replaceFirst("^[\\d.、\\s]+", "").toLowerCase(Locale.ROOT);
-    return Set.of(
-                "introduction",
-                "background",
-                "inledning",
-                "introduktion",
-                "einleitung",
-                "introducción",
-                "introdução",
-                "johdanto",
-                "inleiding",
-                "introduzione",
-                "wstęp",
-                "введение",
-                "引言",
-                "前言",
-                "绪论",
-                "はじめに",
-                "緒言",
-                "서론",
-                "innledning",
-                "indledning",
-                "bakgrund",
-                "bakgrunn")
-            .contains(bare)
-        && !bare.isEmpty();
-  }
-
-  private static boolean endsAbstract(String text) {
-    return Phrases.isWhole(LABELS, text)
-        || Phrases.afterLabel(Group.ABSTRACT, text) != null
-        || Phrases.isWhole(Group.RECORD_HEADING, text)
-        || Phrases.isWhole(Group.BACK_MATTER, text) && !Phrases.isWhole(Group.ABSTRACT_PART, text)
-        || Phrases.isWhole(Group.COMMENTS, text)
-        || Phrases.matches(Group.TAIL, text);
-  }
-
-  /** The place of an abstract's label below a title in another language, or -1. */
-  private int parallelHead(int from) {
-    for (int at = from; at < blocks.size() && at < from + PARALLEL_HEAD; at++) {
-      if (!(blocks.get(at) instanceof Paragraph paragraph)) {
-        return -1;
-      }
-      String text = paragraph.text();
-      if (Phrases.isWhole(Group.ABSTRACT, text)
-          || Phrases.afterLabel(Group.ABSTRACT, text) != null) {
-        return at;
-      }
-      if (paragraph.isProse() && !DocumentHead.isMeta(text) && Writing.weight(text) > 300) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private int readParallelHead(int from, int label) {
-    boolean titled = false;
-    for (int at = from; at < label; at++) {
-      String text = blocks.get(at).text();
-      boolean title =
-          !titled
-              && !DocumentHead.isMeta(text)
-              && Writing.words(text) >= 3
-              && Names.listed(text).isEmpty()
-              && (head.titleAt() < 0
-                  || !DocumentHead.isSame(text, blocks.get(head.titleAt()).text()));
-      if (title) {
-        out.whole(SectionKind.TITLE, null, text);
-        titled = true;
-      } else {
-        out.add(SectionKind.FURNITURE, text);
-      }
-    }
-    zone = zone == Zone.TAIL ? Zone.AFTER_REFERENCES : zone;
-    return label;
-  }
-
   private static String label(String text, String inline) {
     String label = text.substring(0, text.length() - inline.length()).strip();
     return label.replaceAll("^[【\\[［]|[:：】\\]］\\s—–.．]+$", "").strip();
@@ -647,5 +346,11 @@ final class PageSections {
       case CITED_BY -> SectionKind.CITED_BY;
       case SIMILAR -> SectionKind.SIMILAR;
     };
+  }
+
+  private int readParallel(int from, int label) {
+    heads.readParallel(from, label);
+    zone = zone == Zone.TAIL ? Zone.AFTER_REFERENCES : zone;
+    return label;
   }
 }
