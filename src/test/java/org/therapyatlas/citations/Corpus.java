@@ -104,13 +104,13 @@ final class Corpus {
         : value.toString();
   }
 
-  /** All tables of one corpus, computed without storing anything between them. */
+  /** The tables of one corpus, computed when asked for and kept in memory. */
   static final class Atlas {
     final CitationTables tables;
     final Dataset<Row> documents;
     final Dataset<Row> entries;
     final Dataset<Row> citations;
-    final Dataset<Row> works;
+    private Dataset<Row> works;
 
     Atlas(String... json) {
       Dataset<Row> articles = articles(json);
@@ -118,7 +118,13 @@ final class Corpus {
       documents = articles.join(tables.workIds(), "document_id").cache();
       entries = tables.referenceEntries().cache();
       citations = tables.citations(entries, documents).cache();
-      works = tables.works(citations, documents).cache();
+    }
+
+    Dataset<Row> works() {
+      if (works == null) {
+        works = tables.works(citations, documents).cache();
+      }
+      return works;
     }
   }
 }

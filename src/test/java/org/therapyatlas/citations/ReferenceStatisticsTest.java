@@ -7,8 +7,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.therapyatlas.citations.Corpus.Atlas;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReferenceStatisticsTest {
   private final Atlas atlas =
       new Atlas(
@@ -37,7 +39,7 @@ class ReferenceStatisticsTest {
   void ages() {
     assertThat(
             lines(
-                atlas.tables.referenceAges(atlas.entries, atlas.works, atlas.documents, groups()),
+                atlas.tables.referenceAges(atlas.entries, atlas.works(), atlas.documents, groups()),
                 "facet",
                 "value",
                 "dated_count",
@@ -61,7 +63,7 @@ class ReferenceStatisticsTest {
             lines(
                 atlas
                     .tables
-                    .citedYears(atlas.entries, atlas.works, atlas.documents, groups())
+                    .citedYears(atlas.entries, atlas.works(), atlas.documents, groups())
                     .filter("facet = '*'"),
                 "cited_year",
                 "reference_count",
@@ -81,7 +83,7 @@ class ReferenceStatisticsTest {
   void works() {
     assertThat(
             lines(
-                atlas.works,
+                atlas.works(),
                 "work_id",
                 "cited_by_corpus",
                 "percentile",
@@ -94,7 +96,7 @@ class ReferenceStatisticsTest {
             "pmid:4 1 null null false",
             "pmid:5 2 null null true",
             "pmid:6 1 null null false");
-    assertThat(atlas.works.filter("pagerank is null").count()).isZero();
+    assertThat(atlas.works().filter("pagerank is null").count()).isZero();
   }
 
   @Test
@@ -115,7 +117,7 @@ class ReferenceStatisticsTest {
             "pmid:3 journal 1 J Two");
     assertThat(
             lines(
-                atlas.tables.contributionCounts(contributions, atlas.works),
+                atlas.tables.contributionCounts(contributions, atlas.works()),
                 "kind",
                 "value",
                 "work_count",
