@@ -117,17 +117,6 @@ public record Atlas(
     Dataset<Row> groups = Facets.of(articles, facets);
     Dataset<Row> totals = keep.keep(FacetTotals.TABLE, () -> FacetTotals.compute(words, groups));
     keep.keep(TermsByFacet.TABLE, () -> TermsByFacet.compute(words, groups, terms, totals));
-    topics(articles, words, terms);
-  }
-
-  private void topics(Dataset<Row> articles, Dataset<Row> words, Dataset<Row> terms) {
-    TopicTables clustered = new TopicTables(words, terms, topics);
-    Dataset<Row> found = keep.keep(Topics.TABLE, clustered::topics);
-    keep.keep(TopicTerms.TABLE, clustered::topicTerms);
-    keep.keep(TopicQuality.TABLE, clustered::topicQuality);
-    Dataset<Row> placed = keep.keep(DocumentTopics.TABLE, clustered::documentTopics);
-    keep.keep(TopicsByFacet.TABLE, () -> clustered.topicsByFacet(placed, found, articles));
-    clustered.release();
   }
 
   private void topics(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {

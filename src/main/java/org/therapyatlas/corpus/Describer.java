@@ -51,8 +51,7 @@ final class Describer {
     for (int i = 0; i < identified.size(); i++) {
       Section section = identified.get(i);
       boolean stated = record.sections().get(i).language() != null;
-      sections.add(
-          !stated && isTooShort(section, main, letters) ? section.in(main) : section);
+      sections.add(!stated && isTooShort(section, main, letters) ? section.in(main) : section);
     }
     List<LanguageShare> settled = shares(sections);
     String textLanguage = settled.isEmpty() ? main : settled.get(0).language();
