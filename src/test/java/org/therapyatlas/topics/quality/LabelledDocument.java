@@ -10,4 +10,4 @@ import java.util.Map;
  * @param counts occurrences of its content words
  * @param text as it was read
  */
-record LabelledDocument(String id, String label, Map<String, Integer> counts, String text) {}
+public record LabelledDocument(String id, String label, Map<String, Integer> counts, String text) {}

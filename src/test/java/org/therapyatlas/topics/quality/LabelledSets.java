@@ -20,9 +20,9 @@ import org.therapyatlas.text.TokenConsumer;
 import org.therapyatlas.text.TokenKind;
 
 /** Documents with classes that others have given, read from {@code ../shared/data}. */
-final class LabelledSets {
+public final class LabelledSets {
   /** The names of the sets, each with one language. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of("20newsgroups", "medical_abstracts", "synergy", "csl_titles", "csl_abstracts");
 
   private static final Path DATA = Path.of("..", "shared", "data");
@@ -31,17 +31,17 @@ final class LabelledSets {
   private LabelledSets() {}
 
   /** Whether the data are on this machine. */
-  static boolean present() {
+  public static boolean present() {
     return Files.isDirectory(DATA.resolve("topics"));
   }
 
   /** The language of a set. */
-  static String language(String set) {
+  public static String language(String set) {
     return set.startsWith("csl") ? "zh" : "en";
   }
 
   /** All documents of a set, with the words that the atlas would count. */
-  static List<LabelledDocument> read(String set) throws IOException {
+  public static List<LabelledDocument> read(String set) throws IOException {
     List<String[]> texts =
         switch (set) {
           case "20newsgroups" -> jsonLines("topics/20newsgroups/20newsgroups.jsonl.gz", false);
