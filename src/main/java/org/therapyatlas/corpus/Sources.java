@@ -44,18 +44,23 @@ public record Sources(List<SourceFile> files) {
       try {
         Path path = new Path(input);
         FileSystem files = path.getFileSystem(configuration);
-        FileStatus[] matches = files.globStatus(files.makeQualified(path));
+        // A folder may have a name that would also be a glob.
+        FileStatus[] matches =
+            files.exists(path)
+                ? new FileStatus[] {files.getFileStatus(path)}
+                : files.globStatus(files.makeQualified(path));
         if (matches == null || matches.length == 0) {
           problems.add("--input %s names no file or folder.".formatted(input));
           continue;
         }
-        int before = found.size();
+        TreeMap<String, FileStatus> below = new TreeMap<>();
         for (FileStatus match : matches) {
-          collect(files, match, found);
+          collect(files, match, below);
         }
-        if (found.size() == before) {
+        if (below.isEmpty()) {
           problems.add("--input %s holds no files.".formatted(input));
         }
+        found.putAll(below);
       } catch (IOException | IllegalArgumentException e) {
         problems.add("--input %s cannot be read: %s".formatted(input, e.getMessage()));
       }
