@@ -21,7 +21,7 @@ final class AtlasProcess implements AutoCloseable {
   private static final Path TARGET = ROOT.resolve("target");
 
   /** Compiles quickly rather than well; room for code is then small unless asked for. */
-  private static final List<String> QUICK =
+  static final List<String> QUICK =
       List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m");
 
   private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -39,6 +39,7 @@ final class AtlasProcess implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
       builder.environment().remove("SPARK_HOME");
+      builder.environment().remove("SPARK_SUBMIT_OPTS");
       builder.environment().putAll(Map.of("SPARK_LOCAL_IP", "127.0.0.1", "LC_ALL", "C.UTF-8"));
       if (!command.get(0).endsWith("jobs/atlas")) {
         builder.environment().put("SPARK_HOME", TARGET.resolve("spark-home").toString());
@@ -50,18 +51,13 @@ final class AtlasProcess implements AutoCloseable {
     }
   }
 
-  /** Starts {@code jobs/atlas} for a small input: little memory, little compilation. */
+  /** Starts {@code jobs/atlas} as users do, with little memory. */
   static AtlasProcess atlas(Path log, String... arguments) throws IOException {
     // The jar of this very build; a source touched meanwhile must not start another one.
     Files.setLastModifiedTime(TARGET.resolve("therapy-atlas.jar"), FileTime.from(Instant.now()));
     List<String> command = new ArrayList<>(List.of(ROOT.resolve("jobs/atlas").toString()));
     command.addAll(List.of(arguments));
-    command.addAll(
-        List.of(
-            "--driver-memory",
-            "1g",
-            "--conf",
-            "spark.driver.extraJavaOptions=" + String.join(" ", QUICK)));
+    command.addAll(List.of("--driver-memory", "1g"));
     return new AtlasProcess(command, log);
   }
 
