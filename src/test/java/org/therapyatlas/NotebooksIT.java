@@ -129,13 +129,8 @@ class NotebooksIT {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(arguments));
     if (arguments[0].equals("run")) {
-      // The test's own JVM keeps its memory meanwhile; short runs gain nothing from the second
-      // compiler.
+      // The test's own JVM keeps its memory meanwhile.
       command.addAll(List.of("--driver-memory", "2g"));
-      command.addAll(
-          List.of(
-              "--conf",
-              "spark.driver.extraJavaOptions=-Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1"));
     }
     return run(command.toArray(String[]::new));
   }

@@ -21,7 +21,7 @@ final class TopicFit {
   /** Documents per topic on average, at least, where the number of topics is free. */
   private static final int DOCUMENTS_PER_TOPIC = 5;
 
-  private static final int[] TRIED = {1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50};
+  private static final int[] TRIED = {1, 2, 3, 4, 6, 9, 13, 20, 30, 50};
   private static final int TRIAL_SEEDINGS = 2;
 
   private final TermSpace terms;
