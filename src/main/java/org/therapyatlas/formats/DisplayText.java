@@ -1,7 +1,7 @@
 package org.therapyatlas.formats;
 
 /** Brings short texts such as titles and names into the form they are shown in. */
-final class DisplayText {
+public final class DisplayText {
   private DisplayText() {}
 
   /**
@@ -9,7 +9,7 @@ final class DisplayText {
    * marks that steer the direction of writing left out, so that a title cannot turn around what is
    * printed beside it.
    */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     int i = 0;
     while (i < text.length() && isPlain(text, i)) {
       i++;

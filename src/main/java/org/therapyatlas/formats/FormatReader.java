@@ -1,6 +1,7 @@
 package org.therapyatlas.formats;
 
 import java.io.IOException;
+import org.therapyatlas.formats.content.ContentStream;
 
 /**
  * Reads the records of one file format, in the order of the file. A reader holds no state between

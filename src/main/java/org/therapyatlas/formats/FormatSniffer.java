@@ -2,6 +2,8 @@ package org.therapyatlas.formats;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.therapyatlas.formats.content.ByteOrderMark;
+import org.therapyatlas.formats.content.WideText;
 
 /** Tells a file's format by its first bytes. Names and extensions play no part. */
 final class FormatSniffer {

@@ -1,14 +1,14 @@
 package org.therapyatlas.formats;
 
 /** Brings the lines of a text into one form. */
-final class LineText {
+public final class LineText {
   private LineText() {}
 
   /**
    * The text with {@code \n} as its only line end, whatever it was (CRLF, CR, form feed, vertical
    * tab, NEL, line and paragraph separators), and without control characters and byte order marks.
    */
-  static String normalise(String text) {
+  public static String normalise(String text) {
     int clean = 0;
     while (clean < text.length() && isClean(text.charAt(clean))) {
       clean++;

@@ -3,14 +3,14 @@ package org.therapyatlas.formats;
 import java.util.Locale;
 
 /** Names of persons as they are shown. */
-final class PersonName {
+public final class PersonName {
   private PersonName() {}
 
   /**
    * {@code Surname AB}, with a suffix behind it; the initials are made of the given names when they
    * are not stated. Names in Han, kana or Hangul are shown in full without a blank.
    */
-  static String display(String surname, String given, String initials, String suffix) {
+  public static String display(String surname, String given, String initials, String suffix) {
     if (surname.isEmpty()) {
       return given;
     }

@@ -2,6 +2,10 @@ package org.therapyatlas.formats;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.therapyatlas.formats.content.CharacterDecoding;
+import org.therapyatlas.formats.content.ContentDigest;
+import org.therapyatlas.formats.content.ContentException;
+import org.therapyatlas.formats.content.ContentStream;
 
 /** Reads a text file as one page; the whole file is held in memory, up to the limit. */
 public final class PlainTextReader implements FormatReader {

@@ -1,16 +1,16 @@
 package org.therapyatlas.formats;
 
 /** Years of publication in the text of dates. */
-final class PublicationYear {
+public final class PublicationYear {
   /** Before the first printed book nothing was published in print. */
-  static final int FIRST = 1450;
+  public static final int FIRST = 1450;
 
-  static final int LAST = 2100;
+  public static final int LAST = 2100;
 
   private PublicationYear() {}
 
   /** The first number of exactly four digits that can be a year, or null. */
-  static Integer firstIn(String text) {
+  public static Integer firstIn(String text) {
     int run = 0;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
@@ -29,7 +29,7 @@ final class PublicationYear {
     return null;
   }
 
-  static boolean isPossible(long year) {
+  public static boolean isPossible(long year) {
     return year >= FIRST && year <= LAST;
   }
 }

@@ -2,6 +2,14 @@ package org.therapyatlas.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.therapyatlas.formats.content.ContentDigest;
+import org.therapyatlas.formats.content.ContentException;
+import org.therapyatlas.formats.content.ContentStream;
+import org.therapyatlas.formats.content.GunzipStream;
+import org.therapyatlas.formats.content.StorageException;
+import org.therapyatlas.formats.content.StorageStream;
+import org.therapyatlas.formats.json.JsonLinesReader;
+import org.therapyatlas.formats.medline.MedlineXmlReader;
 
 /** Reads any file: finds its format by its content and hands it to that format's reader. */
 public final class RecordReaders {

@@ -3,7 +3,7 @@ package org.therapyatlas.formats;
 import java.util.Set;
 
 /** Rules of PubMed for the titles of articles that are not in English. */
-final class TranslatedTitle {
+public final class TranslatedTitle {
   private static final Set<String> NOT_LATIN =
       Set.of(
           "ru", "uk", "be", "bg", "mk", "sr", "zh", "ja", "ko", "el", "ar", "fa", "he", "hi", "th",
@@ -15,7 +15,7 @@ final class TranslatedTitle {
    * Whether brackets enclose the whole title, which marks a translation; a full stop may follow.
    * Brackets of which the first closes earlier, as in {@code [18F]FDG in [brain]}, do not.
    */
-  static boolean isBracketed(String title) {
+  public static boolean isBracketed(String title) {
     int end = closing(title);
     if (end < 1 || title.charAt(0) != '[') {
       return false;
@@ -32,7 +32,7 @@ final class TranslatedTitle {
   }
 
   /** The title without such brackets; the full stop behind them stays. */
-  static String withoutBrackets(String title) {
+  public static String withoutBrackets(String title) {
     if (!isBracketed(title)) {
       return title;
     }
@@ -57,7 +57,7 @@ final class TranslatedTitle {
    * The tag of a title in the publication's language. PubMed transliterates many scripts; such a
    * title is marked as Latin script, {@code ru-Latn}.
    */
-  static String language(String vernacular, String publicationLanguage) {
+  public static String language(String vernacular, String publicationLanguage) {
     if (publicationLanguage == null || !NOT_LATIN.contains(publicationLanguage)) {
       return publicationLanguage;
     }

@@ -42,7 +42,7 @@ public final class TrialRegistrations {
     return found;
   }
 
-  static void addAll(String text, SortedSet<String> found) {
+  public static void addAll(String text, SortedSet<String> found) {
     if (!mayHoldNumber(text)) {
       return;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.therapyatlas.formats.content.ContentDigest;
 import org.therapyatlas.references.AuthorName;
 import org.therapyatlas.references.ReferenceEntry;
 import org.therapyatlas.references.Style;

@@ -115,10 +115,10 @@ class NormalFormsTest {
 
   @Test
   void identifiersHaveOneForm() {
-    assertThat(MedlineIds.pmid(" 000123 ")).isEqualTo("123");
-    assertThat(MedlineIds.pmid("12a")).isNull();
-    assertThat(MedlineIds.pmcid("pmc0077.1")).isEqualTo("PMC77");
-    assertThat(MedlineIds.pmcid("x")).isNull();
+    assertThat(ArticleIds.pmid(" 000123 ")).isEqualTo("123");
+    assertThat(ArticleIds.pmid("12a")).isNull();
+    assertThat(ArticleIds.pmcid("pmc0077.1")).isEqualTo("PMC77");
+    assertThat(ArticleIds.pmcid("x")).isNull();
   }
 
   @Test

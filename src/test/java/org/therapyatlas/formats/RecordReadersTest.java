@@ -14,6 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.therapyatlas.formats.content.ContentDigest;
+import org.therapyatlas.formats.content.WindowsSibling;
 
 class RecordReadersTest {
   @ParameterizedTest

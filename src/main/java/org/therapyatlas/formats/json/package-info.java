@@ -1,0 +1,2 @@
+/** Records as JSON. */
+package org.therapyatlas.formats.json;

@@ -1,0 +1,2 @@
+/** MEDLINE/PubMed records. */
+package org.therapyatlas.formats.medline;

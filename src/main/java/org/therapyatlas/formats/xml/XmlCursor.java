@@ -1,0 +1,165 @@
+package org.therapyatlas.formats.xml;
+
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/**
+ * Walks XML element by element. Every method that takes an element leaves the cursor at that
+ * element's end tag, so a parser written with it follows the nesting of the document.
+ *
+ * <p>While a record is open, everything that passes is digested in a canonical form: start tags
+ * with attributes by name, end tags, and text with each run of white space as one blank; white
+ * space between elements, comments, processing instructions and prefixes do not count. The same
+ * record has the same digest in another file, layout or encoding.
+ */
+public final class XmlCursor {
+  private final XMLStreamReader2 reader;
+  private final CanonicalXmlDigest digest = new CanonicalXmlDigest();
+  private final InlineText text = new InlineText();
+  private String record;
+  private int depth;
+
+  public XmlCursor(XMLStreamReader2 reader) {
+    this.reader = reader;
+  }
+
+  /** Moves to the next start tag anywhere outside records; false at the end of the document. */
+  public boolean nextElement() throws XMLStreamException {
+    while (reader.hasNext()) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+        return true;
+      }
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+    return false;
+  }
+
+  /** How many elements are open. */
+  public int depth() {
+    return depth;
+  }
+
+  /** Local name of the element at whose start tag the cursor stands. */
+  public String name() {
+    return reader.getLocalName();
+  }
+
+  /** Value of an attribute, or null. */
+  public String attribute(String name) {
+    // Few attributes stand on an element, and a look-up by name costs more than comparing them.
+    for (int i = 0, n = reader.getAttributeCount(); i < n; i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** Starts a record with the element at whose start tag the cursor stands. */
+  public void beginRecord() {
+    record = reader.getLocalName();
+    digest.reset();
+    digest.start(reader);
+  }
+
+  /** Ends the record and gives its digest in hex; also right for a record that broke off. */
+  public String endRecord() {
+    record = null;
+    return digest.finish();
+  }
+
+  /** Name of the open record's element, or null outside records. */
+  public String openRecord() {
+    return record;
+  }
+
+  /** Offset in bytes of the tag at which the cursor stands. */
+  public long offset() throws XMLStreamException {
+    return reader.getLocationInfo().getStartingByteOffset();
+  }
+
+  /**
+   * Moves to the next child of the element at whose start tag, or behind whose last child, the
+   * cursor stands; false when there is none and the cursor stands at the end tag.
+   */
+  public boolean nextChild() throws XMLStreamException {
+    while (true) {
+      switch (next()) {
+        case XMLStreamConstants.START_ELEMENT:
+          text.clear();
+          return true;
+        case XMLStreamConstants.END_ELEMENT:
+          text.clear();
+          return false;
+        default:
+          break;
+      }
+    }
+  }
+
+  /** Passes the element and all in it. */
+  public void skip() throws XMLStreamException {
+    if (reader.getLocalName().equals(record)) {
+      throw new XMLStreamException(
+          "A <" + record + "> begins inside another one, whose end tag is missing");
+    }
+    int outside = depth - 1;
+    while (depth > outside) {
+      next();
+      text.clear();
+    }
+  }
+
+  /**
+   * The text of the element and of all elements in it, in order. White space is one blank and never
+   * stands at either end; inline markup adds nothing and takes nothing away, block markup separates
+   * words. Empty when there is none.
+   */
+  public String text() throws XMLStreamException {
+    int outside = depth - 1;
+    text.clear();
+    while (depth > outside) {
+      int event = next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        text.startTag(reader.getLocalName());
+      } else if (event == XMLStreamConstants.END_ELEMENT && depth > outside) {
+        text.endTag(reader.getLocalName());
+      }
+    }
+    String taken = text.toString();
+    text.clear();
+    return taken;
+  }
+
+  private int next() throws XMLStreamException {
+    int event = reader.next();
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT:
+        depth++;
+        digest.text(text);
+        digest.start(reader);
+        break;
+      case XMLStreamConstants.END_ELEMENT:
+        depth--;
+        digest.text(text);
+        digest.end();
+        break;
+      case XMLStreamConstants.CHARACTERS:
+      case XMLStreamConstants.CDATA:
+      case XMLStreamConstants.SPACE:
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        break;
+      case XMLStreamConstants.ENTITY_REFERENCE:
+        text.appendEntity(reader.getLocalName());
+        break;
+      default:
+        break;
+    }
+    return event;
+  }
+}

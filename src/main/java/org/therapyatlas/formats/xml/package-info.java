@@ -1,0 +1,2 @@
+/** XML as all readers of XML formats walk it, whatever the records in it are. */
+package org.therapyatlas.formats.xml;
