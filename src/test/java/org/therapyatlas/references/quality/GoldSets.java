@@ -40,9 +40,10 @@ final class GoldSets {
       case "gbt7714" -> gbt();
       case "anystyle" -> anystyle();
       case "grobid" -> grobid();
+      case "hand" -> HandLabels.read();
       default ->
           throw new IllegalArgumentException(
-              "set \"" + name + "\" is none of doi_matching, gbt7714, anystyle, grobid");
+              "set \"" + name + "\" is none of doi_matching, gbt7714, anystyle, grobid, hand");
     };
   }
 

@@ -54,7 +54,7 @@ public final class QualityReport {
     }
     QualityReport report = new QualityReport(wanted, false);
     for (String set :
-        sets.isEmpty() ? List.of("doi_matching", "gbt7714", "anystyle", "grobid") : sets) {
+        sets.isEmpty() ? List.of("doi_matching", "gbt7714", "anystyle", "grobid", "hand") : sets) {
       report.add(set, GoldSets.byName(set));
     }
     out.println(Scores.header());
