@@ -4,20 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.therapyatlas.formats.medline.MedlineReferences;
-import org.therapyatlas.references.EntryKind;
 import org.therapyatlas.references.Identifiers;
 import org.therapyatlas.references.ReferenceEntry;
 import org.therapyatlas.text.Section;
 import org.therapyatlas.text.SectionKind;
 
-/** What was read of one PubMed record, until it is complete. */
+/**
+ * What was read of one record, until it is complete. Readers of all formats fill the same fields,
+ * so that a record says the same whatever it came in.
+ */
 public final class BibliographicRecord {
-  private static final String SOURCE_DATABASE = "pubmed";
   private static final String NO_TITLE = "Not Available";
 
+  private final Format format;
+  private final String sourceDatabase;
+  private String recordId;
+  private String url;
+  private SourceKind kind = SourceKind.BIBLIOGRAPHIC_RECORD;
   private String pmid;
   private String doi;
   private String locationDoi;
@@ -27,22 +33,56 @@ public final class BibliographicRecord {
   private String bookTitle = "";
   private String journal;
   private Integer year;
+  private final List<Section> titles = new ArrayList<>();
   private final List<Section> abstracts = new ArrayList<>();
+  private final List<Section> body = new ArrayList<>();
   private final List<String> keywords = new ArrayList<>();
   private final List<String> authors = new ArrayList<>();
   private final List<String> languages = new ArrayList<>();
   private final List<String> publicationTypes = new ArrayList<>();
   private final List<String> meshHeadings = new ArrayList<>();
   private final SortedSet<String> registrations = new TreeSet<>();
-  private final MedlineReferences references = new MedlineReferences();
+  private final List<ReferenceEntry> references = new ArrayList<>();
   private final Map<String, String> facets = new TreeMap<>();
+
+  /**
+   * An empty record.
+   *
+   * @param format the format it is read from
+   * @param sourceDatabase the database that writes the format, {@code files} for no certain one
+   */
+  public BibliographicRecord(Format format, String sourceDatabase) {
+    this.format = format;
+    this.sourceDatabase = sourceDatabase;
+  }
 
   public String pmid() {
     return pmid;
   }
 
-  public MedlineReferences references() {
-    return references;
+  /** The words by which messages name the record, with its best id; empty without one. */
+  public String named() {
+    return pmid != null ? " (PMID " + pmid + ")" : recordId != null ? " (" + recordId + ")" : "";
+  }
+
+  /** The record's id in its source; the PubMed id when there is none. */
+  public void recordId(String written) {
+    String id = written == null ? "" : DisplayText.oneLine(written);
+    recordId = recordId == null && !id.isEmpty() ? id : recordId;
+  }
+
+  public void url(String written) {
+    String address = written == null ? "" : DisplayText.oneLine(written);
+    url = url == null && !address.isEmpty() ? address : url;
+  }
+
+  public void kind(SourceKind stated) {
+    kind = stated;
+  }
+
+  /** The references of the record in order; the list is taken to be complete. */
+  public void references(List<ReferenceEntry> entries) {
+    references.addAll(entries);
   }
 
   /** The record's own id; the first one counts, since later ones are other records'. */
@@ -62,6 +102,7 @@ public final class BibliographicRecord {
     }
   }
 
+  /** A DOI that is not among the record's ids: it counts when they name none. */
   public void locationDoi(String written) {
     locationDoi = locationDoi == null ? Identifiers.doi(written) : locationDoi;
   }
@@ -74,6 +115,15 @@ public final class BibliographicRecord {
     vernacularTitle = text;
   }
 
+  /** A title in a further language. */
+  public void translatedTitle(String text, String language) {
+    String shown = DisplayText.oneLine(text);
+    if (!shown.isEmpty()) {
+      titles.add(new Section(SectionKind.TITLE, null, shown, language));
+    }
+  }
+
+  /** What an article without a title of its own is shown by. */
   public void bookTitle(String text) {
     bookTitle = text;
   }
@@ -95,6 +145,14 @@ public final class BibliographicRecord {
     if (!text.isEmpty()) {
       String heading = label == null || label.isBlank() ? null : label.strip();
       abstracts.add(new Section(SectionKind.ABSTRACT, heading, text, language));
+    }
+  }
+
+  /** A part of the running text; the record is then an article. */
+  public void bodyPart(String heading, String text, String language) {
+    if (!text.isBlank()) {
+      String shown = heading == null || heading.isBlank() ? null : heading.strip();
+      body.add(new Section(SectionKind.BODY, shown, text, language));
     }
   }
 
@@ -148,7 +206,11 @@ public final class BibliographicRecord {
   }
 
   public boolean hasText() {
-    return !abstracts.isEmpty() || !publishedTitle().isEmpty() || !vernacularTitle.isEmpty();
+    return !abstracts.isEmpty()
+        || !body.isEmpty()
+        || !titles.isEmpty()
+        || !publishedTitle().isEmpty()
+        || !vernacularTitle.isEmpty();
   }
 
   private boolean isTranslated() {
@@ -180,23 +242,22 @@ public final class BibliographicRecord {
 
   public SourceRecord toSourceRecord(int number, String sha256) {
     String language = publicationLanguage();
-    List<ReferenceEntry> entries = references.entries();
     if (languages.size() > 1) {
       facet("publication_languages", String.join(",", languages));
     }
     return new SourceRecord(
-        pmid,
+        recordId == null ? pmid : recordId,
         number,
         sha256,
-        Format.PUBMED_XML,
-        SOURCE_DATABASE,
-        SourceKind.BIBLIOGRAPHIC_RECORD,
+        format,
+        sourceDatabase,
+        body.isEmpty() ? kind : SourceKind.JOURNAL_ARTICLE,
         doi == null ? locationDoi : doi,
         pmid,
         pmcid,
         List.copyOf(allRegistrations()),
-        sections(language, entries),
-        entries,
+        sections(language),
+        references,
         keywords,
         authors,
         journal,
@@ -205,12 +266,12 @@ public final class BibliographicRecord {
         language,
         publicationTypes,
         meshHeadings,
-        entries.isEmpty() ? ReferenceStatus.NONE : ReferenceStatus.COMPLETE,
-        null,
+        references.isEmpty() ? ReferenceStatus.NONE : ReferenceStatus.COMPLETE,
+        url,
         facets);
   }
 
-  private List<Section> sections(String language, List<ReferenceEntry> entries) {
+  private List<Section> sections(String language) {
     List<Section> sections = new ArrayList<>();
     String shown = DisplayText.oneLine(publishedTitle());
     if (!shown.isEmpty()) {
@@ -222,17 +283,15 @@ public final class BibliographicRecord {
           new Section(
               SectionKind.TITLE, null, vernacular, TranslatedTitle.language(vernacular, language)));
     }
+    sections.addAll(titles);
     sections.addAll(abstracts);
     if (!keywords.isEmpty()) {
       sections.add(Section.of(SectionKind.KEYWORDS, null, String.join("; ", keywords)));
     }
-    if (!entries.isEmpty()) {
-      StringBuilder list = new StringBuilder();
-      for (ReferenceEntry entry : entries) {
-        if (entry.kind() == EntryKind.REFERENCE) {
-          list.append(list.isEmpty() ? "" : "\n").append(entry.raw());
-        }
-      }
+    sections.addAll(body);
+    if (!references.isEmpty()) {
+      StringJoiner list = new StringJoiner("\n");
+      references.forEach(entry -> list.add(entry.raw()));
       sections.add(Section.of(SectionKind.REFERENCES, null, list.toString()));
     }
     return sections;

@@ -4,13 +4,10 @@ import java.io.IOException;
 import org.therapyatlas.formats.content.ContentStream;
 
 /**
- * Reads the records of one file format, in the order of the file. A reader holds no state between
- * two files and may be shared by threads.
+ * Reads the records of one file format, or of several that share their syntax, in the order of the
+ * file. A reader holds no state between two files and may be shared by threads.
  */
 public interface FormatReader {
-  /** The format that is read. */
-  Format format();
-
   /**
    * Reads a file to its end. Whatever is wrong with its content is handed to the sink as a refusal;
    * the reader goes on with the next record wherever one can be found.

@@ -10,11 +10,6 @@ import org.therapyatlas.formats.content.ContentStream;
 /** Reads a text file as one page; the whole file is held in memory, up to the limit. */
 public final class PlainTextReader implements FormatReader {
   @Override
-  public Format format() {
-    return Format.TEXT;
-  }
-
-  @Override
   public void read(ContentStream content, ReaderContext context, RecordSink sink)
       throws IOException {
     int limit = context.options().maxTextBytes();

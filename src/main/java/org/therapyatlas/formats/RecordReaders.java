@@ -2,27 +2,29 @@ package org.therapyatlas.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.therapyatlas.formats.archives.ArchiveReader;
 import org.therapyatlas.formats.content.ContentDigest;
 import org.therapyatlas.formats.content.ContentException;
 import org.therapyatlas.formats.content.ContentStream;
 import org.therapyatlas.formats.content.GunzipStream;
 import org.therapyatlas.formats.content.StorageException;
 import org.therapyatlas.formats.content.StorageStream;
-import org.therapyatlas.formats.json.JsonLinesReader;
-import org.therapyatlas.formats.medline.MedlineXmlReader;
+import org.therapyatlas.formats.content.Unpacking;
 
 /** Reads any file: finds its format by its content and hands it to that format's reader. */
 public final class RecordReaders {
-  private static final FormatReader MEDLINE = new MedlineXmlReader();
-  private static final FormatReader JSON = new JsonLinesReader();
-  private static final FormatReader TEXT = new PlainTextReader();
+  private final ReaderOptions options;
+  private final Unpacking unpacking;
 
-  private RecordReaders() {}
+  private RecordReaders(ReaderOptions options, Unpacking unpacking) {
+    this.options = options;
+    this.unpacking = unpacking;
+  }
 
   /**
    * Reads one file to its end.
    *
-   * @param raw the file as it is stored, plain or gzip
+   * @param raw the file as it is stored, plain or packed
    * @param fileName its name; the stem is told to the readers, the format never depends on it
    * @param options limits
    * @param sink takes records and refusals in the order of the file
@@ -31,51 +33,80 @@ public final class RecordReaders {
   public static void read(InputStream raw, String fileName, ReaderOptions options, RecordSink sink)
       throws IOException {
     try {
-      ReaderContext context = new ReaderContext(fileName, options);
-      ContentStream stored = new ContentStream(new StorageStream(raw));
-      byte[] start = stored.peek();
-      ContentStream content = stored;
-      if (isGzip(start)) {
-        try {
-          content = new ContentStream(new GunzipStream(stored));
-        } catch (ContentException e) {
-          sink.refuse(new Refusal(0, ContentDigest.of(start), e.reason(), e.getMessage()));
-          return;
-        }
-      }
-      dispatch(content, context, sink);
+      StorageStream stored = new StorageStream(raw);
+      Unpacking unpacking = new Unpacking(stored, options);
+      new RecordReaders(options, unpacking).read(stored, fileName, 0, sink);
     } catch (StorageException e) {
       throw e.getCause();
     }
+  }
+
+  /**
+   * @param level how many archives are around the file
+   */
+  private void read(InputStream in, String name, int level, RecordSink sink) throws IOException {
+    ContentStream content = new ContentStream(in);
+    byte[] start = content.peek();
+    // A file may be compressed twice, by whoever wrote it and by whoever keeps it.
+    for (int layers = 0; isGzip(start) && layers <= options.maxLevels(); layers++) {
+      try {
+        content = new ContentStream(unpacking.counted(new GunzipStream(content)));
+        start = content.peek();
+      } catch (ContentException e) {
+        sink.refuse(new Refusal(0, ContentDigest.of(start), e.reason(), e.getMessage()));
+        return;
+      }
+    }
+    dispatch(content, new ReaderContext(name, options), level, sink);
   }
 
   private static boolean isGzip(byte[] start) {
     return start.length > 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
   }
 
-  private static void dispatch(ContentStream content, ReaderContext context, RecordSink sink)
+  private void dispatch(ContentStream content, ReaderContext context, int level, RecordSink sink)
       throws IOException {
-    byte[] start = content.peek();
-    Sniffed sniffed = FormatSniffer.sniff(start);
+    Sniffed sniffed = FormatSniffer.sniff(content.peek());
     switch (sniffed.kind()) {
-      case MEDLINE_OR_OTHER_XML -> MEDLINE.read(content, context, sink);
-      case JSON -> JSON.read(content, context, sink);
-      case TEXT -> TEXT.read(content, context, sink);
+      case ZIP, TAR -> archive(sniffed.kind(), content, level, sink);
       case UNSUPPORTED ->
-          sink.refuse(
-              new Refusal(
-                  0,
-                  ContentDigest.ofRest(content),
-                  RefusalReason.UNSUPPORTED_FORMAT,
-                  "Recognised as " + sniffed.name() + ", which is not read; " + sniffed.wayOut()));
+          refuse(
+              content,
+              RefusalReason.UNSUPPORTED_FORMAT,
+              "Recognised as " + sniffed.name() + ", which is not read; " + sniffed.wayOut(),
+              sink);
       case BINARY ->
-          sink.refuse(
-              new Refusal(
-                  0,
-                  ContentDigest.ofRest(content),
-                  RefusalReason.BINARY,
-                  "Recognised as " + sniffed.name() + ", which is no text; " + sniffed.wayOut()));
-      default -> throw new IllegalStateException("No reader for " + sniffed);
+          refuse(
+              content,
+              RefusalReason.BINARY,
+              "Recognised as " + sniffed.name() + ", which is no text; " + sniffed.wayOut(),
+              sink);
+      default -> Readers.of(sniffed.kind()).read(content, context, sink);
     }
+  }
+
+  private void archive(Sniffed.Kind kind, ContentStream content, int level, RecordSink sink)
+      throws IOException {
+    if (level >= options.maxLevels()) {
+      refuse(
+          content,
+          RefusalReason.TOO_LARGE,
+          "More than %d archives stand inside each other; unpack it, or raise --limit levels."
+              .formatted(options.maxLevels()),
+          sink);
+      return;
+    }
+    ArchiveReader.MemberReader members = (in, name, to) -> read(in, name, level + 1, to);
+    if (kind == Sniffed.Kind.ZIP) {
+      ArchiveReader.zip(content, unpacking, sink, members);
+    } else {
+      ArchiveReader.tar(content, unpacking, sink, members);
+    }
+  }
+
+  private static void refuse(
+      ContentStream content, RefusalReason reason, String detail, RecordSink sink)
+      throws IOException {
+    sink.refuse(new Refusal(0, ContentDigest.ofRest(content), reason, detail));
   }
 }

@@ -38,7 +38,6 @@ final class Signatures {
           new Signature("\u0004\"M\u0018", 0, "lz4 file", Way.UNPACK),
           new Signature("7z\u00BC\u00AF\u0027\u001C", 0, "7z archive", Way.UNPACK),
           new Signature("Rar!\u001A", 0, "RAR archive", Way.UNPACK),
-          new Signature("ustar", 257, "tar archive", Way.UNPACK),
           new Signature("\u001F\u009D", 0, "compress (.Z) file", Way.UNPACK),
           new Signature("SQLite format 3\0", 0, "SQLite database", Way.EXPORT),
           new Signature("\u0089PNG\r\n", 0, "PNG image", Way.BINARY),
@@ -56,6 +55,9 @@ final class Signatures {
     String head = new String(start, 0, Math.min(start.length, 1024), StandardCharsets.ISO_8859_1);
     if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
       return zip(head);
+    }
+    if (head.startsWith("ustar", 257)) {
+      return Sniffed.readable(Sniffed.Kind.TAR);
     }
     for (Signature signature : KNOWN) {
       if (head.startsWith(signature.bytes(), signature.offset())) {
@@ -84,6 +86,6 @@ final class Signatures {
     if (head.contains("[Content_Types].xml") || head.contains("_rels/.rels")) {
       return Sniffed.unsupported("Office Open XML (docx, xlsx, pptx)");
     }
-    return Sniffed.unsupported("zip archive", UNPACK);
+    return Sniffed.readable(Sniffed.Kind.ZIP);
   }
 }

@@ -8,11 +8,25 @@ package org.therapyatlas.formats;
  * @param wayOut what to do about it when it is not read
  */
 record Sniffed(Kind kind, String name, String wayOut) {
-  /** The ways a file can go. */
+  /** The ways a file can go: to one of the readers, into the archive, or out. */
   enum Kind {
-    MEDLINE_OR_OTHER_XML,
+    XML,
     JSON,
     TEXT,
+    HTML,
+    PDF,
+    WARC,
+    MEDLINE_TEXT,
+    RIS,
+    ENDNOTE_TEXT,
+    REFWORKS,
+    NOTEEXPRESS,
+    WEB_OF_SCIENCE,
+    PUBMED_SUMMARY,
+    BIBTEX,
+    DELIMITED,
+    ZIP,
+    TAR,
     UNSUPPORTED,
     BINARY
   }

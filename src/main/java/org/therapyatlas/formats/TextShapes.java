@@ -75,7 +75,7 @@ final class TextShapes {
       if (XML_START.matcher(text).lookingAt()) {
         return isHtmlBehindProlog(text)
             ? Sniffed.unsupported("HTML")
-            : Sniffed.readable(Sniffed.Kind.MEDLINE_OR_OTHER_XML);
+            : Sniffed.readable(Sniffed.Kind.XML);
       }
     }
     String opening = text.substring(0, Math.min(text.length(), OPENING));

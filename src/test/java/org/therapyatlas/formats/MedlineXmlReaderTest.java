@@ -427,10 +427,9 @@ class MedlineXmlReaderTest {
 
   @Test
   void xmlOfAnotherKindIsNamed() {
-    assertThat(Collected.of("<article><front/></article>").onlyRefusal().detail())
-        .contains("JATS XML");
+    assertThat(Collected.of("<TEI><text/></TEI>").onlyRefusal().detail()).contains("TEI XML");
     assertThat(Collected.of("<foo><bar/></foo>").onlyRefusal().detail()).contains("<foo>");
-    assertThat(Collected.of("<article><front></article>").onlyRefusal().reason())
+    assertThat(Collected.of("<TEI><text></TEI>").onlyRefusal().reason())
         .isEqualTo(RefusalReason.UNSUPPORTED_FORMAT);
   }
 }

@@ -28,7 +28,7 @@ class RecordReadersTest {
         "filedesc://x|ARC",
         "<!DOCTYPE html><html></html>|HTML",
         "<?xml version='1.0'?>\\n<html xmlns='x'></html>|HTML",
-        "<article article-type='x'><front/></article>|JATS XML",
+        "<TEI><teiHeader/></TEI>|TEI XML",
         "TY  - JOUR\\nTI  - x\\nER  - |RIS",
         "\\nPMID- 123\\nOWN - NLM|MEDLINE (nbib)",
         "@article{a,\\n title={x}}|BibTeX",
@@ -53,7 +53,6 @@ class RecordReadersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PK\u0003\u0004xx, zip archive",
     "PK\u0003\u0004[Content_Types].xml, Office Open XML (docx; xlsx; pptx)",
     "BZh91AY, bzip2 file",
     "{\\rtf1 x}, RTF"

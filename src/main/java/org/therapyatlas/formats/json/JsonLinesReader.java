@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.therapyatlas.formats.Format;
 import org.therapyatlas.formats.FormatReader;
 import org.therapyatlas.formats.ReaderContext;
 import org.therapyatlas.formats.RecordSink;
@@ -32,11 +31,6 @@ import org.therapyatlas.formats.content.WideText;
  * first fault ends the file, since nothing says where the next record begins.
  */
 public final class JsonLinesReader implements FormatReader {
-  @Override
-  public Format format() {
-    return Format.JSON_LINES;
-  }
-
   @Override
   public void read(ContentStream content, ReaderContext context, RecordSink sink)
       throws IOException {

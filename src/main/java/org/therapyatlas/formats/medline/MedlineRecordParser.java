@@ -4,6 +4,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.therapyatlas.formats.BibliographicRecord;
 import org.therapyatlas.formats.DisplayText;
+import org.therapyatlas.formats.Format;
 import org.therapyatlas.formats.LanguageTags;
 import org.therapyatlas.formats.PersonName;
 import org.therapyatlas.formats.PublicationYear;
@@ -52,6 +53,7 @@ final class MedlineRecordParser {
   private final XmlCursor at;
   private final MedlineReferenceParser references;
   private BibliographicRecord record;
+  private MedlineReferences cited;
 
   MedlineRecordParser(XmlCursor cursor) {
     this.at = cursor;
@@ -60,12 +62,14 @@ final class MedlineRecordParser {
 
   /** Parses the record at whose start tag the cursor stands and leaves it at its end tag. */
   BibliographicRecord parse() throws XMLStreamException {
-    record = new BibliographicRecord();
+    record = new BibliographicRecord(Format.PUBMED_XML, "pubmed");
+    cited = new MedlineReferences();
     switch (at.name()) {
       case "MedlineCitation" -> citation();
       case "BookDocument" -> bookDocument();
       default -> article();
     }
+    record.references(cited.entries());
     return record;
   }
 
@@ -87,7 +91,7 @@ final class MedlineRecordParser {
         case "PMID" -> pmid();
         case "Article" -> articleContent();
         case "MedlineJournalInfo" -> journalInfo();
-        case "CommentsCorrectionsList" -> references.corrections(record.references());
+        case "CommentsCorrectionsList" -> references.corrections(cited);
         case "MeshHeadingList" -> meshHeadings();
         case "OtherAbstract" -> abstractIn(otherAbstractLanguage());
         case "KeywordList" -> keywords();
@@ -139,7 +143,7 @@ final class MedlineRecordParser {
         case "PublicationType" -> record.publicationType(at.text());
         case "Abstract" -> abstractIn(null);
         case "KeywordList" -> keywords();
-        case "ReferenceList" -> references.list(record.references());
+        case "ReferenceList" -> references.list(cited);
         default -> at.skip();
       }
     }
@@ -162,7 +166,7 @@ final class MedlineRecordParser {
     while (at.nextChild()) {
       switch (at.name()) {
         case "ArticleIdList" -> articleIds();
-        case "ReferenceList" -> references.list(record.references());
+        case "ReferenceList" -> references.list(cited);
         default -> at.skip();
       }
     }

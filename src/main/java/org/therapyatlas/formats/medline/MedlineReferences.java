@@ -13,9 +13,9 @@ import org.therapyatlas.references.Style;
  * The references of one PubMed record. Newer records carry a list of references, older ones carry
  * them as corrections of the type {@code Cites}; where both stand, the list holds.
  */
-public final class MedlineReferences {
+final class MedlineReferences {
   /** A reference as read: its text and its structured ids, each possibly absent. */
-  public record Cited(String text, String pmid, String doi, String pmcid) {
+  record Cited(String text, String pmid, String doi, String pmcid) {
     boolean isEmpty() {
       return text.isEmpty() && pmid == null && doi == null && pmcid == null;
     }
@@ -24,19 +24,19 @@ public final class MedlineReferences {
   private final List<Cited> listed = new ArrayList<>();
   private final List<Cited> cites = new ArrayList<>();
 
-  public void listed(Cited reference) {
+  void listed(Cited reference) {
     if (!reference.isEmpty()) {
       listed.add(reference);
     }
   }
 
-  public void cites(Cited reference) {
+  void cites(Cited reference) {
     if (!reference.isEmpty()) {
       cites.add(reference);
     }
   }
 
-  public List<ReferenceEntry> entries() {
+  List<ReferenceEntry> entries() {
     List<Cited> chosen = listed.isEmpty() ? cites : listed;
     List<ReferenceEntry> entries = new ArrayList<>(chosen.size());
     for (Cited reference : chosen) {
@@ -106,7 +106,7 @@ public final class MedlineReferences {
   }
 
   /** Collects the ids of one reference. */
-  public static final class CitedIds {
+  static final class CitedIds {
     private String pmid;
     private String doi;
     private String pmcid;

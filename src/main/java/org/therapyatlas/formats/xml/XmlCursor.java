@@ -3,6 +3,8 @@ package org.therapyatlas.formats.xml;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.therapyatlas.formats.RefusalReason;
+import org.therapyatlas.formats.content.ContentException;
 
 /**
  * Walks XML element by element. Every method that takes an element leaves the cursor at that
@@ -14,6 +16,9 @@ import org.codehaus.stax2.XMLStreamReader2;
  * record has the same digest in another file, layout or encoding.
  */
 public final class XmlCursor {
+  /** Elements inside each other; the parser holds a little of each. */
+  private static final int DEEPEST = 100_000;
+
   private final XMLStreamReader2 reader;
   private final CanonicalXmlDigest digest = new CanonicalXmlDigest();
   private final InlineText text = new InlineText();
@@ -29,7 +34,7 @@ public final class XmlCursor {
     while (reader.hasNext()) {
       int event = reader.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
+        enter();
         return true;
       }
       if (event == XMLStreamConstants.END_ELEMENT) {
@@ -37,6 +42,16 @@ public final class XmlCursor {
       }
     }
     return false;
+  }
+
+  private void enter() throws XMLStreamException {
+    depth++;
+    if (depth > DEEPEST) {
+      throw new XMLStreamException(
+          new ContentException(
+              RefusalReason.TOO_LARGE,
+              "More than %d elements stand inside each other".formatted(DEEPEST)));
+    }
   }
 
   /** How many elements are open. */
@@ -140,7 +155,7 @@ public final class XmlCursor {
     int event = reader.next();
     switch (event) {
       case XMLStreamConstants.START_ELEMENT:
-        depth++;
+        enter();
         digest.text(text);
         digest.start(reader);
         break;

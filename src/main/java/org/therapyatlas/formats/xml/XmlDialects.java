@@ -6,8 +6,6 @@ import java.util.Map;
 public final class XmlDialects {
   private static final Map<String, String> BY_ROOT =
       Map.ofEntries(
-          Map.entry("article", "JATS XML"),
-          Map.entry("pmc-articleset", "JATS XML of PubMed Central"),
           Map.entry("OAI-PMH", "OAI-PMH answer"),
           Map.entry("html", "HTML"),
           Map.entry("TEI", "TEI XML"),
@@ -18,7 +16,6 @@ public final class XmlDialects {
           Map.entry("eInfoResult", "Entrez eInfo answer"),
           Map.entry("SerialsSet", "NLM serials list"),
           Map.entry("DescriptorRecordSet", "MeSH descriptor XML"),
-          Map.entry("xml", "EndNote XML"),
           Map.entry("rss", "RSS"),
           Map.entry("feed", "Atom feed"),
           Map.entry("modsCollection", "MODS XML"),

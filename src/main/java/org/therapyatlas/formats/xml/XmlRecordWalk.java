@@ -1,8 +1,9 @@
-package org.therapyatlas.formats.medline;
+package org.therapyatlas.formats.xml;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -14,19 +15,10 @@ import org.therapyatlas.formats.RefusalReason;
 import org.therapyatlas.formats.content.ContentDigest;
 import org.therapyatlas.formats.content.ContentException;
 import org.therapyatlas.formats.content.ContentStream;
-import org.therapyatlas.formats.xml.XmlCursor;
-import org.therapyatlas.formats.xml.XmlDialects;
-import org.therapyatlas.formats.xml.XmlDocuments;
-import org.therapyatlas.formats.xml.XmlResync;
 
-/** One pass through one file of MEDLINE/PubMed XML. */
-final class MedlineXmlWalk {
-  private static final Set<String> RECORDS =
-      Set.of("PubmedArticle", "PubmedBookArticle", "MedlineCitation", "BookDocument");
-  private static final Set<String> SETS =
-      Set.of("PubmedArticleSet", "MedlineCitationSet", "PubmedBookArticleSet", "BookDocumentSet");
-  private static final Set<String> DELETIONS = Set.of("DeleteCitation", "DeleteDocument");
-
+/** One pass through one XML file. */
+final class XmlRecordWalk {
+  private final List<XmlRecordFormat> formats;
   private final ContentStream content;
   private final ReaderContext context;
   private final RecordSink sink;
@@ -44,7 +36,10 @@ final class MedlineXmlWalk {
   /** Whether the document is read from a record on, without what stands before it. */
   private boolean resumed;
 
-  MedlineXmlWalk(ContentStream content, ReaderContext context, RecordSink sink) throws IOException {
+  XmlRecordWalk(
+      List<XmlRecordFormat> formats, ContentStream content, ReaderContext context, RecordSink sink)
+      throws IOException {
+    this.formats = formats;
     this.content = content;
     this.context = context;
     this.sink = sink;
@@ -75,16 +70,16 @@ final class MedlineXmlWalk {
   }
 
   private void walk() throws XMLStreamException {
-    MedlineRecordParser parser = new MedlineRecordParser(cursor);
     while (cursor.nextElement()) {
       content.allow(context.options().maxRecordBytes());
       String name = cursor.name();
       if (root == null) {
         root = name;
       }
-      if (RECORDS.contains(name)) {
-        readRecord(parser);
-      } else if (DELETIONS.contains(name)) {
+      XmlRecordFormat format = formatOf(name);
+      if (format != null) {
+        readRecord(format);
+      } else if (isPassedOver(name)) {
         sawDeletion = true;
         passed = offset();
         cursor.skip();
@@ -92,23 +87,43 @@ final class MedlineXmlWalk {
     }
   }
 
-  private void readRecord(MedlineRecordParser parser) throws XMLStreamException {
+  private XmlRecordFormat formatOf(String name) {
+    for (XmlRecordFormat format : formats) {
+      if (format.begins(root, name)) {
+        return format;
+      }
+    }
+    return null;
+  }
+
+  private boolean isPassedOver(String name) {
+    for (XmlRecordFormat format : formats) {
+      if (format.passedOver().contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readRecord(XmlRecordFormat format) throws XMLStreamException {
     number++;
     passed = offset();
     cursor.beginRecord();
-    BibliographicRecord record = parser.parse();
+    BibliographicRecord record = format.parse(cursor);
     passed = offset();
     String sha256 = cursor.endRecord();
     if (record.hasText()) {
       sink.accept(record.toSourceRecord(number, sha256));
       return;
     }
-    String id = record.pmid() == null ? "" : " (PMID " + record.pmid() + ")";
     refuse(
         number,
         sha256,
         RefusalReason.NO_TEXT,
-        "Record " + number + id + " has neither title nor abstract; add one of them.");
+        "Record "
+            + number
+            + record.named()
+            + " has neither title nor abstract nor text; add one of them.");
   }
 
   private long offset() throws XMLStreamException {
@@ -117,7 +132,7 @@ final class MedlineXmlWalk {
 
   /** A set without records, or XML of another kind. */
   private void refuseWithoutRecords() {
-    if (SETS.contains(root)) {
+    if (formats.stream().anyMatch(format -> format.sets().contains(root))) {
       refuse(0, digestOfStart(), RefusalReason.EMPTY, "The <" + root + "> holds no record.");
     } else {
       refuse(
@@ -126,8 +141,8 @@ final class MedlineXmlWalk {
           RefusalReason.UNSUPPORTED_FORMAT,
           "Recognised as "
               + XmlDialects.name(root)
-              + ", which is not read, and no PubMed record stands in it; export it as"
-              + " MEDLINE/PubMed XML, JSON lines or plain text.");
+              + ", which is not read, and no record of a format that is stands in it; export it as"
+              + " MEDLINE/PubMed XML, JATS or JSON lines.");
     }
   }
 
@@ -168,16 +183,11 @@ final class MedlineXmlWalk {
     }
     long from = Math.max(content.firstKept(), passed + 1);
     content.setBack(Math.min(from, content.delivered()));
-    Set<String> wanted = new HashSet<>(DELETIONS);
-    if (broken == null) {
-      wanted.addAll(RECORDS);
-    } else {
-      // Parts of the broken record that are records elsewhere must not be taken for the next one.
-      wanted.add(broken);
-      if (broken.equals("PubmedArticle")) {
-        wanted.add("PubmedBookArticle");
-      } else if (broken.equals("PubmedBookArticle")) {
-        wanted.add("PubmedArticle");
+    Set<String> wanted = new HashSet<>();
+    for (XmlRecordFormat format : formats) {
+      if (broken == null || format.begins(root, broken)) {
+        wanted.addAll(format.following(broken));
+        wanted.addAll(format.passedOver());
       }
     }
     resumed = true;
