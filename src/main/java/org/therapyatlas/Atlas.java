@@ -14,8 +14,10 @@ import org.therapyatlas.citations.CoCitations;
 import org.therapyatlas.citations.ContributionCounts;
 import org.therapyatlas.citations.Contributions;
 import org.therapyatlas.citations.Couplings;
+import org.therapyatlas.citations.InTextMarkers;
 import org.therapyatlas.citations.ReferenceAges;
 import org.therapyatlas.citations.ReferenceEntries;
+import org.therapyatlas.citations.VagueMentions;
 import org.therapyatlas.citations.WorkConflicts;
 import org.therapyatlas.citations.Works;
 import org.therapyatlas.corpus.ConceptMentions;
@@ -134,12 +136,15 @@ public record Atlas(
     Dataset<Row> documents =
         keep.keep(Documents.TABLE, () -> Documents.compute(articles, cited.workIds()));
     Dataset<Row> entries = keep.keep(ReferenceEntries.TABLE, cited::referenceEntries);
-    Dataset<Row> citations = keep.keep(Citations.TABLE, () -> cited.citations(entries, documents));
+    Dataset<Row> markers = keep.keep(InTextMarkers.TABLE, cited::inTextMarkers);
+    Dataset<Row> citations =
+        keep.keep(Citations.TABLE, () -> cited.citations(entries, markers, documents));
     Dataset<Row> works = keep.keep(Works.TABLE, () -> cited.works(citations, documents));
     keep.together(
         () -> references(cited, entries, works, documents, articles),
         () -> citationGraph(cited, citations, documents),
-        () -> contributions(cited, works, documents));
+        () -> contributions(cited, works, documents),
+        () -> keep.keep(VagueMentions.TABLE, () -> cited.vagueMentions(documents)));
     cited.release();
     Ledger.requireBalance(
         keep.keep(Ledger.TABLE, () -> Ledger.compute(records, articles, entries)));

@@ -38,6 +38,16 @@ public final class CitationTables {
     return ReferenceEntries.compute(articles, descriptions, resolution);
   }
 
+  /** See {@link InTextMarkers}. */
+  public Dataset<Row> inTextMarkers() {
+    return InTextMarkers.compute(articles);
+  }
+
+  /** See {@link VagueMentions}. */
+  public Dataset<Row> vagueMentions(Dataset<Row> documents) {
+    return VagueMentions.compute(articles, documents);
+  }
+
   /** See {@link WorkConflicts}. */
   public Dataset<Row> workConflicts() {
     resolve();
@@ -45,8 +55,9 @@ public final class CitationTables {
   }
 
   /** See {@link Citations}. */
-  public Dataset<Row> citations(Dataset<Row> entries, Dataset<Row> documents) {
-    return Citations.compute(entries, documents);
+  public Dataset<Row> citations(
+      Dataset<Row> entries, Dataset<Row> markers, Dataset<Row> documents) {
+    return Citations.compute(entries, markers, documents);
   }
 
   /** See {@link Works}. */

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 import static org.therapyatlas.table.Joins.on;
@@ -40,7 +41,8 @@ public final class Citations {
           cited_work_id STRING NOT NULL COMMENT 'The work that is cited',
           document_id STRING NOT NULL COMMENT 'Document whose list shows it; the smallest id of several',
           kind STRING NOT NULL COMMENT 'reference if a reference list shows it, else cited_by: known from the cited document alone, direction reversed',
-          mention_count BIGINT NOT NULL COMMENT 'Entries that show it',
+          mention_count BIGINT NOT NULL COMMENT 'Times that it is mentioned: for each entry that shows it the marks in the text that point at the entry, at least 1',
+          entry_count BIGINT NOT NULL COMMENT 'Entries that show it',
           self_citation BOOLEAN COMMENT 'Whether both name an author of the same surname and first initial; null where authors of one are unknown',
           citing_language STRING COMMENT 'Publication language of the citing work',
           cited_language STRING COMMENT 'Publication language of the cited work, as its document or the entries tell'
@@ -50,31 +52,40 @@ public final class Citations {
    * The table.
    *
    * @param entries see {@link ReferenceEntries}
+   * @param markers see {@link InTextMarkers}
    * @param documents {@code document_id, work_id, publication_language, authors}
    */
-  static Dataset<Row> compute(Dataset<Row> entries, Dataset<Row> documents) {
+  static Dataset<Row> compute(Dataset<Row> entries, Dataset<Row> markers, Dataset<Row> documents) {
     Dataset<Row> own =
         documents.select(
             col("document_id"),
             col("work_id").as("own_work_id"),
             col("publication_language").as("own_language"));
     Column reversed = col("kind").equalTo("cited_by");
+    Dataset<Row> links =
+        markers
+            .groupBy("document_id", "position")
+            .agg(count(lit(1)).as("links"))
+            .withColumn("kind", lit("reference"));
     Dataset<Row> shown =
         entries
             .filter(col("kind").notEqual("similar"))
-            .select(col("document_id"), col("kind"), col("work_id"))
+            .select(col("document_id"), col("kind"), col("position"), col("work_id"))
+            .join(links, on("document_id", "kind", "position"), "left")
             .join(own, "document_id")
             .select(
                 when(reversed, col("work_id")).otherwise(col("own_work_id")).as(CITING),
                 when(reversed, col("own_work_id")).otherwise(col("work_id")).as(CITED),
                 col("document_id"),
-                col("kind"))
+                col("kind"),
+                coalesce(col("links"), lit(1L)).as("mentions"))
             .filter(col(CITING).notEqual(col(CITED)))
             .groupBy(CITING, CITED)
             .agg(
                 min("document_id").as("document_id"),
                 max("kind").as("kind"),
-                count(lit(1)).as("mention_count"));
+                sum("mentions").as("mention_count"),
+                count(lit(1)).as("entry_count"));
     Dataset<Row> facts = facts(entries, documents);
     return shown
         .join(prefixed(facts, "citing", CITING), on(CITING), "left")

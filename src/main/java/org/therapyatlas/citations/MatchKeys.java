@@ -71,7 +71,7 @@ record MatchKeys() implements UDF6<String, String, String, Integer, String, Stri
   }
 
   /** Letters and digits of a title, or null where it is too short to tell works apart. */
-  private static String skeleton(String title) {
+  static String skeleton(String title) {
     if (title == null) {
       return null;
     }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -415,12 +417,32 @@ public final class VagueMentions {
     return group == 0 ? null : matcher.group(group);
   }
 
+  /** Numbers of studies that a summary says it covers, ascending. */
+  public static SortedSet<Integer> studyCounts(String summary) {
+    return numbers(STUDIES, summary);
+  }
+
+  /** Numbers of participants that a summary states, ascending. */
+  public static SortedSet<Integer> participantCounts(String summary) {
+    return numbers(PARTICIPANTS, summary);
+  }
+
+  private static SortedSet<Integer> numbers(Pattern pattern, String text) {
+    SortedSet<Integer> numbers = new TreeSet<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      numbers.add(value(matcher.group(1)));
+    }
+    return numbers;
+  }
+
   private static Integer number(Pattern pattern, String sentence) {
     Matcher matcher = pattern.matcher(sentence);
-    if (!matcher.find()) {
-      return null;
-    }
-    String value = matcher.group(1).toLowerCase(Locale.ROOT);
+    return matcher.find() ? value(matcher.group(1)) : null;
+  }
+
+  private static Integer value(String written) {
+    String value = written.toLowerCase(Locale.ROOT);
     if (EN_NUMBERS.contains(value)) {
       return EN_NUMBERS.indexOf(value) + 2;
     }

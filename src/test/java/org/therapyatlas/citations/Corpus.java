@@ -117,7 +117,7 @@ final class Corpus {
       tables = new CitationTables(articles);
       documents = articles.join(tables.workIds(), "document_id").cache();
       entries = tables.referenceEntries().cache();
-      citations = tables.citations(entries, documents).cache();
+      citations = tables.citations(entries, tables.inTextMarkers(), documents).cache();
     }
 
     Dataset<Row> works() {
