@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.pages.Phrases.Group;
 import org.therapyatlas.text.LanguageIdentifier;
@@ -22,6 +23,14 @@ final class AbstractEnd {
 
   private static final Pattern CITATION =
       Pattern.compile("[\\[［]\\d{1,3}(?:\\s?[-–,，、]\\s?\\d{1,3})*+[\\]］]");
+
+  /** Labelled paragraphs that make an abstract without a heading. */
+  private static final int LABELLED_PARTS = 3;
+
+  /** A label in capitals before the text of its part. */
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          "(?U)(?<label>\\p{Lu}[\\p{Lu}’' ,&-]{4,60}?)[.:—–-]?\\s+(?=\\p{Lu}?\\p{Ll}|\\d|A |\\p{Lu}\\p{Lu}\\p{Ll})");
 
   private static final Set<Group> LABELS = EnumSet.of(Group.ABSTRACT, Group.KEY_POINTS);
 
@@ -58,6 +67,37 @@ final class AbstractEnd {
     this.blocks = blocks;
     this.headings = headings;
     this.record = record;
+  }
+
+  /**
+   * The place after an abstract that has no heading but at least three paragraphs that open with
+   * the label of a part, in capitals or with a mark behind it; the same place if there is none.
+   */
+  int afterLabelledParts(int from) {
+    int at = from;
+    while (at < blocks.size()
+        && blocks.get(at) instanceof Paragraph paragraph
+        && opensWithPart(paragraph.text())) {
+      at++;
+    }
+    return at - from >= LABELLED_PARTS ? at : from;
+  }
+
+  private static boolean opensWithPart(String text) {
+    String start = text.length() > 120 ? text.substring(0, 120) : text;
+    if (Phrases.afterLabel(Group.ABSTRACT_PART, start) != null) {
+      return true;
+    }
+    Matcher capitals = CAPITALS.matcher(start);
+    if (!capitals.lookingAt()) {
+      return false;
+    }
+    for (String label : capitals.group("label").split("\\s*(?:,| AND |&)\\s*")) {
+      if (!label.isBlank() && Phrases.isWhole(Group.ABSTRACT_PART, label)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The place of the first block after an abstract. */

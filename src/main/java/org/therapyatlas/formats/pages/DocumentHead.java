@@ -25,6 +25,10 @@ record DocumentHead(
       Pattern.compile(
           "[·•【\\[]\\s*[^·•】\\]]{1,12}\\s*[·•】\\]]|(?iU:(?:original |review |research )?article|review(?: article)?|original (?:paper|research|investigation)|case report|editorial|letter|news|news release|health|research|medicine|open access|review|meta-analysis|systematic review|randomized controlled trial|übersichtsarbeit|originalarbeit|originalartikel|artículo (?:original|de revisión)|artigo (?:original|de revisão)|article original|mise au point|översikt|originalstudie|original|oversiktsartikkel|katsaus|обзор|оригинальная статья|praca (?:oryginalna|poglądowa)|rassegna|综述|论著|临床研究|专家论坛|述评|原著|総説|종설|원저)");
 
+  private static final Pattern DESIGN =
+      Pattern.compile(
+          "(?U)(?:An? |The |Results of an? )[\\p{L}\\p{N} ,-]{0,60}(?i:trial|study|review|meta-analysis|analysis|case report|case series|protocol|guideline|statement)");
+
   private static final Pattern COOKIES =
       Pattern.compile(
           "(?iU)\\b(?:cookies?|kakor|evästei\\p{L}*|informasjonskapsl\\p{L}*|ciasteczk\\p{L}*|куки|файлы cookie)\\b|クッキー|쿠키");
@@ -35,6 +39,9 @@ record DocumentHead(
     String text = HeadWords.sample(blocks, Math.min(bodyStart, blocks.size()));
     int titleAt = TitleRules.titleAt(blocks, bodyStart, text);
     String title = titleAt < 0 ? null : TitleRules.withoutSite(blocks, titleAt);
+    if (titleAt >= 0 && isDesign(blocks, titleAt + 1) && !Writing.isTerminated(title)) {
+      title += ": " + blocks.get(titleAt + 1).text();
+    }
     int end = bodyStart;
     if (bodyStart == blocks.size()) {
       end = Math.min(blocks.size(), titleAt + 1);
@@ -43,6 +50,14 @@ record DocumentHead(
     List<String> authors = authors(blocks, titleAt, end, text);
     int heading = headingAt(blocks, headings, Math.max(titleAt, parallelAt), end, text);
     return new DocumentHead(end, titleAt, title, parallelAt, heading, authors);
+  }
+
+  /** Whether a block names the design of a study, as the second line of a title does. */
+  static boolean isDesign(List<Block> blocks, int at) {
+    return at < blocks.size()
+        && blocks.get(at) instanceof Paragraph paragraph
+        && paragraph.text().length() < 90
+        && DESIGN.matcher(paragraph.text()).matches();
   }
 
   private static int bodyStart(List<Block> blocks) {

@@ -33,6 +33,8 @@ final class HeadSections {
       String text = blocks.get(at).text();
       if (at == head.titleAt()) {
         out.whole(SectionKind.TITLE, null, head.title());
+      } else if (at == head.titleAt() + 1 && isSecondLine(at)) {
+        continue;
       } else if (at == head.parallelAt()) {
         out.whole(SectionKind.TITLE, null, text);
       } else if (at == head.heading()) {
@@ -43,6 +45,13 @@ final class HeadSections {
         out.add(SectionKind.FURNITURE, text);
       }
     }
+  }
+
+  /** Whether a line was taken into the title. */
+  private boolean isSecondLine(int at) {
+    return head.titleAt() >= 0
+        && DocumentHead.isDesign(blocks, at)
+        && head.title().endsWith(": " + blocks.get(at).text());
   }
 
   /** Whether a line below the title goes on with it or says in a sentence what follows. */

@@ -23,6 +23,9 @@ final class KindRules {
   /** Paragraphs at the beginning of a page that are looked at, and half as many at its end. */
   private static final int LINES_LOOKED_AT = 1_000;
 
+  /** Paragraphs in which a page says what it is. */
+  private static final int IN_HEAD = 12;
+
   /** Text looked at for the way it addresses its reader. */
   private static final int LOOKED_AT = 60_000;
 
@@ -64,6 +67,9 @@ final class KindRules {
   static SourceKind of(
       List<Block> blocks, List<Section> sections, boolean record, int keywordCount) {
     KindRules rules = new KindRules();
+    if (isEncyclopedia(blocks)) {
+      return SourceKind.OTHER;
+    }
     rules.add(SourceKind.BIBLIOGRAPHIC_RECORD, record ? 12 : 0);
     rules.scoreSections(sections, keywordCount, record);
     rules.scoreLines(blocks);
@@ -78,6 +84,13 @@ final class KindRules {
       }
     }
     return best;
+  }
+
+  private static boolean isEncyclopedia(List<Block> blocks) {
+    return blocks.stream()
+        .limit(IN_HEAD)
+        .map(Block::text)
+        .anyMatch(text -> text.length() < 80 && KindSigns.ENCYCLOPEDIA.matcher(text).matches());
   }
 
   private void add(SourceKind kind, double weight) {
@@ -159,6 +172,7 @@ final class KindRules {
         continue;
       }
       article += KindSigns.ARTICLE_LINE.matcher(text).matches() ? 1 : 0;
+      article += at < IN_HEAD && KindSigns.OWN_CITATION.matcher(text).matches() ? 2 : 0;
       boolean heading = !paragraph.isProse() && text.length() < 120;
       headings += heading && Phrases.isWhole(Group.ARTICLE_HEADING, text) ? 1 : 0;
       news += KindSigns.NEWS_LINE.matcher(text).find() && (heading || at < 12) ? 1 : 0;

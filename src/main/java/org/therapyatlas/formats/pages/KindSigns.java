@@ -13,6 +13,16 @@ final class KindSigns {
       Pattern.compile(
           "(?iU)^[(（*]?\\s*(?:received|accepted|article history|收稿日期|中图分类号|文献标识码|文章编号|基金项目|通信作者|通讯作者|\\*\\s?(?:通信|通讯)作者|corresponding author|\\*\\s?correspond|correspondence to|eingereicht|manuscript received|reçu le|recibido|recebido|поступила|удк|nadesłan|受付|受理|접수일|투고일|교신저자|責任著者|issn|citation:|how to cite|cómo citar|como citar|для цитирования|引用本文|para citar).*");
 
+  /** How an article is cited, in its own head: journal, year, volume, first page. */
+  static final Pattern OWN_CITATION =
+      Pattern.compile(
+          "(?U)^\\p{Lu}[\\p{L} .&:-]{2,90}[.,]\\s(?:19|20)\\d{2}[^;\\d]{0,14}\\d{0,2};\\s?\\d{1,4}(?:\\([^)]{1,20}\\))?:\\s?\\w.*");
+
+  /** A page of the free encyclopedia that anybody may edit, which is of none of the kinds. */
+  static final Pattern ENCYCLOPEDIA =
+      Pattern.compile(
+          "(?iU).{0,20}(?:wikipedi|wikipédi|википеди|维基百科|ウィキペディア|위키백과).{0,40}(?:en[cz][iy][ck]lop|encyclop|энциклопед|百科|백과).*|wikipediasta");
+
   /** The number before a heading. */
   static final Pattern HEADING_NUMBER = Pattern.compile("\\d{1,2}[.、]?\\s");
 

@@ -42,7 +42,7 @@ final class ListBlocks {
       EntryKind listed = kind.orElse(EntryKind.REFERENCE);
       List<PageLine> body = List.copyOf(lines.subList(from, to));
       List<ReferenceEntry> entries =
-          body.isEmpty()
+          body.isEmpty() || !headless && isContents(lines, from, to, listed)
               ? List.of()
               : ReferenceLists.read(listed, body.stream().map(PageLine::text).toList());
       if (entries.isEmpty()) {
@@ -61,6 +61,17 @@ final class ListBlocks {
       parts.addAll(Paragraphs.of(open, layout));
     }
     return parts;
+  }
+
+  /**
+   * Whether a heading is only named, in a table of contents: the text follows it, and the list
+   * itself comes under the same heading later.
+   */
+  private static boolean isContents(List<PageLine> lines, int from, int to, EntryKind kind) {
+    return to < lines.size()
+        && ReferenceLists.headingOf(lines.get(to).text()).filter(kind::equals).isPresent()
+        && !PageLine.isBullet(lines.get(from).text())
+        && !ReferenceLists.looksLikeReference(lines.get(from).text());
   }
 
   private static int endOf(List<PageLine> lines, int from) {

@@ -24,9 +24,14 @@ final class Names {
           "^(?:By|by|di|von|par|por|av|af|door|przez|Written by|Author(?:s|\\(s\\))?|Av|Skriven av|Text|Von|Autor(?:in|en|es)?|Par|Rédigé par|Por|Escrito por|Af|Skrevet av|Skrevet af|Tekst"
               + "|Kirjoittaja|Teksti|Door|Geschreven door|Auteur(?:s)?|Di|A cura di|Autor(?:zy)?|Автор(?:ы)?|Текст|作者|文|记者|執筆|著者|저자|글)"
               + "(?:\\s*[:：/]\\s*|\\s+)(?<name>\\S.*)$");
+
+  /** The place a reporter writes from, behind the name. */
+  private static final Pattern REPORTED_FROM =
+      Pattern.compile("[ \u3000]+\\p{IsHan}{0,8}(?:报道|电|讯)$");
+
   private static final Pattern EDITORS =
       Pattern.compile(
-          "(?iU)^(?:di|by|von|par|por|av|af|door|przez)\\s(?:la |der |den |de |the |a |our )?(?:redazione|redaktion(?:en)?|rédaction|redacción|redação|redactie|redakcja|staff|editors?|agencias?|agences?)\\b.{0,24}$");
+          "(?iU)^(?:di|a cura d(?:i|ella)|by|von|par|por|av|af|door|przez)\\s(?:la |der |den |de |the |a |our )?(?:redazione|redaktion(?:en)?|rédaction|redacción|redação|redactie|redakcja|staff|editors?|agencias?|agences?)\\b.{0,24}$");
   private static final Pattern INSTITUTION =
       Pattern.compile(
           "(?iU)\\b(?:universi|hospital|institut|department|dept\\b|college|school of|cent(?:er|re) (?:for|of)|faculty|laborator|clinic\\b|academy"
@@ -53,6 +58,7 @@ final class Names {
       return null;
     }
     String name = matcher.group("name").replaceAll("\\s*[|·•–—].*$", "").strip();
+    name = REPORTED_FROM.matcher(name).replaceFirst("");
     return listed(name).isEmpty() ? null : name;
   }
 

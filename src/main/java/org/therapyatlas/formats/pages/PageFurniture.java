@@ -10,6 +10,9 @@ final class PageFurniture {
   /** Letters of a label that is no common word, so that no mark must follow it. */
   private static final int LONG_LABEL = 12;
 
+  /** Blocks after the first prose in which a byline may still stand, below the lede. */
+  private static final int BELOW_LEDE = 4;
+
   private static final Pattern CREDIT =
       Pattern.compile(
           "(?iU)^(?:getty images|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|alamy|depositphotos|(?:photo|foto|bild|image|credit|illustration|fotografía|kuva|zdjęcie|фото|写真|사진|图源|图片来源)(?:\\s+(?:by|av|von|de|credit))?\\s?[:：/]|©\\s?(?:getty|istock|shutterstock|adobe)).{0,80}$|(?:/getty images|via getty images|/shutterstock|/istock|/afp|/reuters|/westend61|/stock\\.adobe\\.com)\\.?$");
@@ -26,6 +29,10 @@ final class PageFurniture {
           "(?iU)(?:ersetz(?:t|en) (?:nicht|keine)|ersätter inte|not (?:a substitute|intended to replace|intended as medical)"
               + "|ne (?:remplace|se substitue)|no (?:sustituye|reemplaza)|não substitui|does not provide medical|non sostitui|nie zastępuj"
               + "|не заменя|erstatter ikke|ei korvaa|vervangt? (?:niet|geen)|仅供参考|不能代替|代わりにはなりません|대신할 수 없)");
+
+  /** Raised numbers of references behind the stop of a sentence. */
+  private static final Pattern MARKERS =
+      Pattern.compile("(?<=\\p{L}[.!?])\\d{1,3}(?:[,–-]\\d{1,3})*+$");
 
   private final List<Block> blocks;
   private final Headings headings;
@@ -58,6 +65,7 @@ final class PageFurniture {
         || isCreditedImage(at)
         || Metadata.isIdentifierLine(text)
         || (Metadata.isDate(text) && !headings.isHeading(at))
+        || (at < head.bodyStart() + BELOW_LEDE && Names.isByline(text))
         || Phrases.matches(Group.LIST_HINT, text)
         || isEmptyList(at, text);
   }
@@ -83,7 +91,7 @@ final class PageFurniture {
     return prose.from(at) == 0
         && prose.total() > 0
         && paragraph.isText()
-        && !Writing.isTerminated(text)
+        && !Writing.isTerminated(MARKERS.matcher(text).replaceFirst(""))
         && !Paragraphs.isCaption(text)
         && !Paragraphs.isNumbered(text)
         && Writing.weight(text) <= 90

@@ -3,6 +3,7 @@ package org.therapyatlas.formats.pages;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One line of a page that is not blank.
@@ -16,6 +17,14 @@ record PageLine(String text, int blanksBefore) {
    * a run of thousands takes quadratic time. Unicode's stream-safe format has this limit.
    */
   private static final int LONGEST_MARK_RUN = 30;
+
+  /** The link behind each heading of an encyclopedia that readers edit. */
+  private static final Pattern EDIT_LINK =
+      Pattern.compile(
+          "(?<=\\S)\\s?\\[\\s?(?:edit|redigera|redigér|rediger|Bearbeiten|modifier|editar|modifica|bewerken|edytuj|muokkaa|править|编辑|編輯|編集|편집)[^\\[\\]]{0,40}\\]$");
+
+  /** Longer lines are no headings. */
+  private static final int LONGEST_HEADING = 120;
 
   /** Cuts a text into lines at every line end that Unicode knows, and drops the blank ones. */
   static List<PageLine> of(String text) {
@@ -94,6 +103,9 @@ record PageLine(String text, int blanksBefore) {
       to--;
     }
     String stripped = kept.substring(from, to);
+    if (stripped.length() <= LONGEST_HEADING && stripped.endsWith("]")) {
+      stripped = EDIT_LINK.matcher(stripped).replaceFirst("");
+    }
     return Normalizer.normalize(stripped, Normalizer.Form.NFC);
   }
 

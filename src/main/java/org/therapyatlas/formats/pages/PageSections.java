@@ -106,6 +106,12 @@ final class PageSections {
       out.add(SectionKind.FURNITURE, text);
       return at + 1;
     }
+    if (at == head.bodyStart()) {
+      int next = abstractEnd.afterLabelledParts(at);
+      if (next > at) {
+        return readParts(at, next);
+      }
+    }
     if (text.length() <= 400) {
       int next = readLabel(at, paragraph);
       if (next > at) {
@@ -333,6 +339,16 @@ final class PageSections {
     }
     zone = record ? Zone.ASIDE : Zone.BODY;
     return end;
+  }
+
+  /** Reads an abstract without a heading of its own, whose parts have labels. */
+  private int readParts(int from, int to) {
+    out.open(SectionKind.ABSTRACT, null);
+    for (int at = from; at < to; at++) {
+      out.add(SectionKind.ABSTRACT, blocks.get(at).text());
+    }
+    out.close();
+    return to;
   }
 
   private static String label(String text, String inline) {

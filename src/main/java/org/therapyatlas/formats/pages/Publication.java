@@ -51,6 +51,9 @@ record Publication(String journal, Integer year, YearSource yearSource) {
   private static final Pattern VOLUME =
       Pattern.compile(
           "(?iU)^(?<journal>\\p{L}[\\p{L}\\p{M} .&:'’-]{2,80}?)[,|.]?\\s+(?:vol(?:ume|\\.)?|volumen|band|bd\\.|jg\\.|jahrgang|tome|том)\\s?\\d{1,4}\\b.*");
+  private static final Pattern VOLUME_FIRST =
+      Pattern.compile(
+          "(?iU)^(?:vol(?:ume|\\.)?|band|bd\\.|tome|том)\\s?\\d{1,4}\\b.{0,40}?\\b(?<year>(?:19|20)\\d{2})(?!\\d).*");
   private static final Pattern HAN_JOURNAL =
       Pattern.compile(
           "^[《]?(?<journal>[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}ー]{2,24}?(?:杂志|学报|医学|临床|研究|雑誌|会誌|药学|外科|内科|通讯|医药)(?:[（(]\\p{IsHan}{2,6}[)）])?)[》]?[\\s　,，]*(?:(?<year>(?:19|20)\\d{2})\\s?年|第\\s?\\d+\\s?[卷巻]|(?<bare>(?:19|20)\\d{2})[,，]).*");
@@ -59,7 +62,7 @@ record Publication(String journal, Integer year, YearSource yearSource) {
           "(?iU)^(?:journal|published in|tidskrift|zeitschrift|revue|revista|rivista|czasopismo|журнал|期刊|刊名|来源期刊|掲載誌|학술지)\\s?[:：]\\s?(?<journal>\\S.{1,100})$");
   private static final Pattern NAME_ONLY =
       Pattern.compile(
-          "(?U)^(?:(?:The |Chinese |European |International |American |British |Scandinavian )*(?:Journal|Annals|Archives|Frontiers|Acta|Advances) (?:of|in|on|[A-Z])[\\p{L} ,&()-]{2,80}|(?:Zeitschrift|Tidsskrift|Revista|Revue|Rivista|Tijdschrift|Nederlands Tijdschrift|Medicina|Anales|Archivos|Arquivos|Annales|Журнал|Вестник)\\b[\\p{L} ,&()-]{4,80}|Läkartidningen|Ugeskrift for Læger|Duodecim|\\p{IsHan}{2,14}(?:杂志|学报|雑誌)|대한[\\p{IsHangul}]{2,12}(?:학회지|지))$");
+          "(?U)^(?:(?:The |Chinese |European |International |American |British |Scandinavian )*(?:Journal|Annals|Archives|Frontiers|Acta|Advances) (?:of|in|on|[A-Z])[\\p{L} ,&()-]{2,80}|(?:Zeitschrift|Tidsskrift|Revista|Revue|Rivista|Tijdschrift|Nederlands Tijdschrift|Medicina|Anales|Archivos|Arquivos|Annales|Журнал|Вестник)\\b[\\p{L} ,&()-]{4,80}|(?:JOURNAL|ANNALS|ARCHIVES|ACTA|ADVANCES) [\\p{Lu} ,&()-]{4,80}|Läkartidningen|Ugeskrift for Læger|Duodecim|\\p{IsHan}{2,14}(?:杂志|学报|雑誌)|대한[\\p{IsHangul}]{2,12}(?:학회지|지))$");
   private static final Pattern CITE_AS =
       Pattern.compile(
           "(?iU)^[\\[(（【]?(?:how to cite(?: this article)?|cite this article(?: as)?|citation|to cite this article|suggested citation|zitierweise|como citar|cómo citar|para citar|pour citer(?: cet article)?|для цитирования|引用本文|引用格式|本文引用格式|引用)\\s?[:：】\\]]\\s?(?<citation>\\S.*)$");
@@ -129,7 +132,7 @@ record Publication(String journal, Integer year, YearSource yearSource) {
           published = published == null ? date : published;
         } else if (later && line.length() < 100) {
           revised = revised == null ? date : revised;
-        } else if ((inHead || (at < headLines + BELOW_LEDE && Metadata.isDate(line)))
+        } else if ((inHead || (at < headLines + BELOW_LEDE && isDateOrByline(line)))
             && !processed
             && line.length() < 90) {
           dated = dated == null ? date : dated;
@@ -158,6 +161,10 @@ record Publication(String journal, Integer year, YearSource yearSource) {
     return revised != null
         ? new Publication(journal, revised, YearSource.STATED)
         : new Publication(journal, null, YearSource.NONE);
+  }
+
+  private static boolean isDateOrByline(String line) {
+    return Metadata.isDate(line) || Names.isByline(line);
   }
 
   /** A labelled date in a sentence of the text is somebody else's. */
@@ -205,6 +212,10 @@ record Publication(String journal, Integer year, YearSource yearSource) {
         found = Integer.valueOf(year.group());
       }
       return new Publication(tidy(volume.group("journal")), found, YearSource.STATED);
+    }
+    Matcher first = VOLUME_FIRST.matcher(line);
+    if (first.matches()) {
+      return new Publication(null, Integer.valueOf(first.group("year")), YearSource.STATED);
     }
     return new Publication(NAME_ONLY.matcher(line).matches() ? line : null, null, YearSource.NONE);
   }

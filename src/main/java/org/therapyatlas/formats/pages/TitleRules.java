@@ -11,6 +11,11 @@ final class TitleRules {
   private static final Pattern BREADCRUMB =
       Pattern.compile(".*\\S\\s*[>›»→]\\s*\\S.*|[^/]{2,30}(?:\\s/\\s[^/]{2,40}){2,}");
 
+  /** What a page is filed under names its subject and not its owner. */
+  private static final Pattern FILED_UNDER =
+      Pattern.compile(
+          "(?iU)(?:categor|kategor|catégor|tags?\\b|labels?\\b|分类|カテゴリ|타그|분류|категори)");
+
   private static final Pattern SITE =
       Pattern.compile(
           "\\s+(?:\\||｜|•|::|»|-|–|—)\\s+(?<site>[^|｜]{2,40})$|\\s*[|｜_]\\s*(?<tight>[^|｜_]{2,30})$");
@@ -112,7 +117,9 @@ final class TitleRules {
     StringBuilder footer = new StringBuilder();
     for (int at = Math.max(0, blocks.size() - 12); at < blocks.size(); at++) {
       String text = blocks.get(at).text();
-      if (text.length() < 300 && Phrases.matches(Group.FURNITURE, text)) {
+      if (text.length() < 300
+          && Phrases.matches(Group.FURNITURE, text)
+          && !FILED_UNDER.matcher(text).lookingAt()) {
         footer.append(text).append('\n');
       }
     }
