@@ -13,7 +13,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
-import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
 import org.therapyatlas.run.AtlasRun;
 import org.therapyatlas.run.Preparation;
@@ -90,6 +89,7 @@ public final class Main implements Callable<Integer> {
     add(line, Stage.TERMS, "terms", "Count words anew, and topics after them.");
     add(line, Stage.CITATIONS, "citations", "Resolve citations anew, and topics after them.");
     add(line, Stage.TOPICS, "topics", "Cluster the documents anew.");
+    add(line, new GenerateCommand());
     line.setOut(new PrintWriter(console(), true));
     return line;
   }
@@ -100,6 +100,21 @@ public final class Main implements Callable<Integer> {
     // Arguments that cannot be parsed are told together with all else that is wrong.
     command.getCommandSpec().parser().collectErrors(true);
     line.addSubcommand(name, command);
+  }
+
+  private static void add(CommandLine line, ToolCommand tool) {
+    CommandLine command = new CommandLine(tool);
+    command.getCommandSpec().parser().collectErrors(true);
+    line.addSubcommand(command);
+  }
+
+  /** Hadoop's configuration with what a Spark configuration says about it. */
+  static Configuration hadoop(SparkConf conf) {
+    Configuration configuration = new Configuration();
+    for (scala.Tuple2<String, String> setting : conf.getAllWithPrefix("spark.hadoop.")) {
+      configuration.set(setting._1(), setting._2());
+    }
+    return configuration;
   }
 
   @Override
@@ -244,11 +259,7 @@ public final class Main implements Callable<Integer> {
               keep,
               maxRejected,
               Optional.ofNullable(previous));
-      Configuration configuration = new Configuration();
-      for (scala.Tuple2<String, String> setting : conf.getAllWithPrefix("spark.hadoop.")) {
-        configuration.set(setting._1(), setting._2());
-      }
-      return Preparation.of(options, configuration, problems);
+      return Preparation.of(options, hadoop(conf), problems);
     }
 
     /** The session; settings that the user or the cluster made are left as they are. */
@@ -259,20 +270,7 @@ public final class Main implements Callable<Integer> {
               Math.min(
                   MOST_SHUFFLE_PARTITIONS,
                   prepared.sources().bytes() / BYTES_PER_SHUFFLE_PARTITION));
-      Map<String, String> defaults =
-          Map.of(
-              "spark.app.name", "therapy-atlas " + name,
-              "spark.sql.shuffle.partitions", String.valueOf(partitions),
-              "spark.sql.session.timeZone", "UTC",
-              "spark.sql.parquet.compression.codec", "zstd",
-              "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-      defaults.forEach(conf::setIfMissing);
-      // Kryo, which many clusters set, cannot read the program's records.
-      conf.set("spark.serializer", JavaSerializer.class.getName());
-      if (!conf.contains("spark.master")) {
-        conf.setMaster("local[*]");
-      }
-      return SparkSession.builder().config(conf).getOrCreate();
+      return Sessions.open(conf, name, partitions);
     }
   }
 }

@@ -47,6 +47,7 @@ class ArchitectureTest {
     mayOnlyUse("terms", "corpus", "text", "lexicon", "table", "statistics");
     mayOnlyUse("citations", "corpus", "references", "text", "table", "statistics");
     mayOnlyUse("topics", "corpus", "terms", "citations", "lexicon", "text", "table", "statistics");
+    mayOnlyUse("synthetic");
     mayOnlyUse("evidence", "corpus", "formats", "table", "statistics");
   }
 
@@ -69,12 +70,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyMainOpensASession() {
+  void onlyOneClassOpensASession() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(ROOT + "Main")
-        .and()
-        .doNotHaveFullyQualifiedName(ROOT + "Main$StageCommand")
+        .doNotHaveFullyQualifiedName(ROOT + "Sessions")
         .should()
         .dependOnClassesThat()
         .haveNameMatching("org\\.apache\\.spark\\.sql\\..*SparkSession\\$Builder")

@@ -55,6 +55,17 @@ class MainTest {
   }
 
   @Test
+  void generateSaysAllThatIsWrongBeforeASessionIsOpened() {
+    assertThat(call("generate", "--help").out()).contains("--records", "--seed", "default: 1");
+    assertThat(call("generate").errors()).contains("--records", "--output");
+
+    Answer answer = call("generate", "--records", "0", "--output", temporary.toString());
+
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.errors()).contains("--records 0 cannot be written");
+  }
+
+  @Test
   void theProgramsOwnHelpNamesCommandsAndExitCodes() {
     Answer answer = call("--help");
 
