@@ -127,6 +127,7 @@ class LauncherTest {
             "--input",
             root.resolve("data/corpus").toString())
         .containsSubsequence("--master", "local[*]")
+        .containsSubsequence("--conf", "spark.ui.showConsoleProgress=false")
         .containsSubsequence("--properties-file", root.resolve("jobs/conf/local.conf").toString())
         .doesNotContain("--add-modules=jdk.incubator.vector", "a line of the JVM");
     assertThat(arguments.get(arguments.indexOf("--driver-memory") + 1)).matches("\\d+m");
