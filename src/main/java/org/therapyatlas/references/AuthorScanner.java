@@ -126,6 +126,12 @@ final class AuthorScanner {
     if (!text.isEmpty() && Scripts.isCjk(text.codePointAt(0))) {
       return HanAuthors.scan(text, true);
     }
+    if (text.startsWith("U.S. ") || text.startsWith("U.K. ")) {
+      // A body of a state, not a person with two initials.
+      if (CollectiveAuthors.end(text, 0) > 0) {
+        return Authors.NONE;
+      }
+    }
     Authors best = Authors.NONE;
     for (Order order : Order.values()) {
       Authors read = new AuthorScanner(text, order).list();
@@ -142,7 +148,9 @@ final class AuthorScanner {
 
   /** "Thomas F. LaPorta and Mischa Schwartz" begins as "Thomas F." does. */
   private static Authors orGivenNames(String text, Authors read) {
-    if (read.names().size() != 1 || read.names().get(0).given().length() != 1) {
+    if (read.names().size() != 1
+        || read.names().get(0).given() == null
+        || read.names().get(0).given().length() != 1) {
       return read;
     }
     Authors given = new AuthorScanner(text, Order.GIVEN_SURNAME).list();
@@ -197,8 +205,8 @@ final class AuthorScanner {
       // What follows may turn out to be no name: then the list ended at this mark.
       complete =
           order == Order.INITIALS_SURNAME
-              || order == Order.SURNAME_COMMA_INITIALS && given.length() > 0
-              || order == Order.GIVEN_SURNAME && given.indexOf('.') > 0
+              || order == Order.SURNAME_COMMA_INITIALS && given != null && !given.isEmpty()
+              || order == Order.GIVEN_SURNAME && given != null && given.indexOf('.') > 0
               || separated < text.length() && startsTitle(separated);
       end = separated;
       at = separated;
@@ -211,7 +219,18 @@ final class AuthorScanner {
 
   private boolean startsTitle(int at) {
     char c = text.charAt(at);
-    return c == '"' || c == '\'' || c == '(' || Character.isDigit(c);
+    if (c == '"' || c == '\'' || c == '(' || Character.isDigit(c)) {
+      return true;
+    }
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return order == Order.GIVEN_SURNAME
+        && Character.isUpperCase(c)
+        && end < text.length()
+        && text.charAt(end) == ' '
+        && (end - at == 1 && c == 'A' || TITLE_WORDS.contains(text.substring(at, end)));
   }
 
   /** Position behind "et al." and its like, or -1. */
@@ -338,7 +357,13 @@ final class AuthorScanner {
   private int name(int at) {
     int i = blanks(at);
     return switch (order) {
-      case SURNAME_INITIALS -> surnameInitials(i);
+      case SURNAME_INITIALS -> {
+        int end = surnameInitials(i);
+        if (end < 0) {
+          end = i == 0 ? loneSurname(i) : amongInitials(i);
+        }
+        yield end;
+      }
       case SURNAME_COMMA_INITIALS -> {
         int end = surnameComma(i, false);
         if (end < 0 && i > 0) {
@@ -359,6 +384,72 @@ final class AuthorScanner {
         yield end > 0 || i == 0 ? end : initialsSurname(i);
       }
     };
+  }
+
+  /** "Davidson et al" and "Zelles (1999)": a list of one surname. */
+  private int loneSurname(int from) {
+    int end = surnameWords(from);
+    if (end < 0 || isAllLower(from, end)) {
+      return -1;
+    }
+    int next = blanks(end);
+    boolean year = next < text.length() && text.charAt(next) == '(' && isYear(next + 1);
+    if (!year && etAlEnd(next) < 0) {
+      return -1;
+    }
+    surname = text.substring(from, end);
+    given = null;
+    return end;
+  }
+
+  /** Slips in a list of surnames and initials: one name turned round, or without its initials. */
+  private int amongInitials(int from) {
+    int end = initialsSurname(from);
+    if (end > 0) {
+      return end;
+    }
+    int word = word(from, false);
+    if (word > 0 && word < text.length() && text.charAt(word) == ',') {
+      int next = blanks(word + 1);
+      int after = surnameInitials(next);
+      if (after > 0 && after < text.length() && ",;(".indexOf(text.charAt(blanks(after))) >= 0) {
+        surname = text.substring(from, word);
+        given = null;
+        return word;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Position behind two letters that are initials in spite of their case ("Chen Mk,"), or -1: a
+   * comma follows, and then another name with initials.
+   */
+  private int looseInitials(int at) {
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.charAt(end)) && end - at < 3) {
+      end++;
+    }
+    boolean letters =
+        end - at == 2
+                && Character.isUpperCase(text.charAt(at))
+                && Character.isLowerCase(text.charAt(at + 1))
+            || end - at == 1 && at > 0 && Character.isLowerCase(text.charAt(at));
+    if (!letters || end >= text.length()) {
+      return -1;
+    }
+    if (text.charAt(end) == ',') {
+      int next = blanks(end + 1);
+      int surnameEnd = word(next, true);
+      int initials = surnameEnd < 0 ? -1 : initials(blanks(surnameEnd), false);
+      return initials > 0 && legal(initials) ? end : -1;
+    }
+    boolean year =
+        text.charAt(end) == ' '
+            && end + 2 < text.length()
+            && text.charAt(end + 1) == '('
+            && isYear(end + 2);
+    return year ? end : -1;
   }
 
   private int surnameInitials(int from) {
@@ -383,6 +474,12 @@ final class AuthorScanner {
       }
       if (initials > 0 && legal(initials) && !text.startsWith("The ", from)) {
         return accept(from, end, next, initials);
+      }
+      if (initials < 0 && words == 0) {
+        int loose = looseInitials(next);
+        if (loose > 0) {
+          return accept(from, end, next, loose);
+        }
       }
       i = next;
     }
@@ -440,7 +537,8 @@ final class AuthorScanner {
     if (from > 0
         && suffix < text.length()
         && text.charAt(suffix) == '.'
-        && (VenueWords.isListed(text.substring(start, end)) || shortWordFollows(suffix))) {
+        && !isUpper(start, end)
+        && (VenueWords.isListed(text, start, end) || shortWordFollows(suffix))) {
       return -1;
     }
     surname = text.substring(start, end);
@@ -503,6 +601,16 @@ final class AuthorScanner {
     surname = text.substring(lastStart, lastEnd);
     given = text.substring(from, lastStart).strip();
     return suffix(lastEnd);
+  }
+
+  /** Whether a surname is written in capitals throughout. */
+  private boolean isUpper(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return to - from > 3;
   }
 
   private boolean isAllLower(int from, int to) {
@@ -580,6 +688,10 @@ final class AuthorScanner {
 
   private int accept(int from, int end, int initialsStart, int initialsEnd) {
     surname = text.substring(from, end);
+    int blank = surname.lastIndexOf(' ');
+    if (blank > 0 && SUFFIXES.contains(surname.substring(blank + 1))) {
+      surname = surname.substring(0, blank);
+    }
     given = text.substring(initialsStart, initialsEnd);
     return suffix(initialsEnd);
   }
@@ -704,6 +816,12 @@ final class AuthorScanner {
       }
       int gap = next;
       if (next < text.length() && text.charAt(next) == '-') {
+        if (next + 2 < text.length()
+            && Character.isLowerCase(text.charAt(next + 1))
+            && text.charAt(next + 2) == '.') {
+          // "S.-i.": the second half of a given name may be in lower case.
+          return next + 2;
+        }
         next++;
       } else {
         next = blanks(next);

@@ -78,6 +78,7 @@ final class CollectiveAuthors {
     int limit = Math.min(text.length(), from + 160);
     boolean group = false;
     boolean capital = false;
+    int lower = 0;
     int word = i;
     while (i <= limit) {
       char c = i < text.length() ? text.charAt(i) : '.';
@@ -85,6 +86,8 @@ final class CollectiveAuthors {
         if (i > word) {
           group |= WORDS.contains(text.substring(word, i).toLowerCase(java.util.Locale.ROOT));
           capital |= Character.isUpperCase(text.charAt(word));
+          boolean plain = Character.isLowerCase(text.charAt(word)) && i - word > 3;
+          lower += plain && !VenueBoundary.SMALL.contains(text, word, i) ? 1 : 0;
         }
         word = i + 1;
       }
@@ -101,7 +104,8 @@ final class CollectiveAuthors {
               || c == '?'
               || c == '"';
       if (stop) {
-        return group && capital && c != '?' ? i : -1;
+        // A body's name is in title case; a sentence that speaks of a study is a title.
+        return group && capital && lower < 4 && c != '?' ? i : -1;
       }
       i++;
     }

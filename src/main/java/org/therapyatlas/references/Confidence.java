@@ -8,10 +8,15 @@ final class Confidence {
   static double of(Draft draft, boolean identified) {
     int hundredths = 0;
     hundredths += draft.authors.isEmpty() ? 0 : 25;
-    hundredths += draft.title != null && (draft.typeMark != null || isTitle(draft.title)) ? 20 : 0;
+    if (draft.title != null) {
+      hundredths += draft.typeMark != null || draft.quoted || isTitle(draft.title) ? 20 : 10;
+    }
     hundredths += draft.venue == null ? 0 : draft.knownVenue ? 20 : 10;
     hundredths += draft.year == null ? 0 : 15;
-    hundredths += draft.volume != null && draft.firstPage != null ? 20 : 0;
+    boolean located = draft.volume != null && draft.firstPage != null;
+    hundredths += located ? 20 : draft.volume != null || draft.firstPage != null ? 10 : 0;
+    // Journal, year, volume and page are an address: it names a work even without a title.
+    hundredths += located && draft.venue != null && draft.year != null ? 15 : 0;
     hundredths += draft.typeMark == null ? 0 : 25;
     hundredths += identified ? 30 : 0;
     return Math.min(100, hundredths) / 100.0;

@@ -140,7 +140,8 @@ final class DoiScanner {
     for (int i = blank; i < next; i++) {
       line |= text.charAt(i) == '\n';
     }
-    if (last == '/' || last == '_' || last == '-' || line && last == '.') {
+    boolean journal = last == '.' && doi.length() == suffix + 2 && doi.charAt(suffix) == 'j';
+    if (journal || last == '/' || last == '_' || last == '-' || line && last == '.') {
       return isWordWithDigit(text, next) ? next : -1;
     }
     return -1;

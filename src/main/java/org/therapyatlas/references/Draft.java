@@ -16,6 +16,9 @@ final class Draft {
   String lastPage;
   String typeMark;
 
+  /** Whether the title stands in quotation marks. */
+  boolean quoted;
+
   /** Whether the venue is a journal that the lexicon knows. */
   boolean knownVenue;
 

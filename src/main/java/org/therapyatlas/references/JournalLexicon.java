@@ -6,22 +6,62 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Names of journals, written out and shortened, that settle where a title ends and a journal
- * begins. The list is {@code journals.txt}: one journal a line, its names set apart by {@code |};
- * shortened forms follow from the words after ISO 4 unless the line gives them.
+ * begins. The lists are {@code journals.txt} and {@code journals-cited.txt}: one journal a line,
+ * its names set apart by {@code |}; shortened forms follow from the words after ISO 4 unless the
+ * line gives them.
+ *
+ * <p>Names are looked up by a polynomial hash of their letters and digits, which {@link
+ * VenueBoundary} extends from the right end of a text to the left, one word after the other.
  */
 final class JournalLexicon {
-  private static final String RESOURCE = "journals.txt";
+  private static final List<String> RESOURCES = List.of("journals.txt", "journals-cited.txt");
+
+  /** Base of the polynomial hash, odd. */
+  static final long BASE = 0x9e3779b97f4a7c15L;
 
   private static final class Holder {
-    static final Set<String> KEYS = load();
+    static final Table KEYS = new Table(load());
+  }
+
+  /** Keys by hash, open addressing. */
+  private static final class Table {
+    private final String[] keys;
+    private final long[] hashes;
+
+    Table(Set<String> all) {
+      keys = new String[Integer.highestOneBit(all.size() * 4) << 1];
+      hashes = new long[keys.length];
+      for (String key : all) {
+        long hash = hash(key);
+        int at = slot(hash);
+        while (keys[at] != null) {
+          at = at + 1 & keys.length - 1;
+        }
+        keys[at] = key;
+        hashes[at] = hash;
+      }
+    }
+
+    private int slot(long hash) {
+      return (int) (hash >>> 32 ^ hash) & keys.length - 1;
+    }
+
+    /** The key of a hash, or null. */
+    String find(long hash) {
+      for (int at = slot(hash); keys[at] != null; at = at + 1 & keys.length - 1) {
+        if (hashes[at] == hash) {
+          return keys[at];
+        }
+      }
+      return null;
+    }
   }
 
   private JournalLexicon() {}
@@ -32,11 +72,30 @@ final class JournalLexicon {
     if (key.isEmpty() || key.length() > 160) {
       return false;
     }
-    if (Holder.KEYS.contains(key)) {
+    if (key.equals(Holder.KEYS.find(hash(key)))) {
       return true;
     }
     int bracket = name.indexOf('(');
-    return bracket > 3 && Holder.KEYS.contains(key(name.substring(0, bracket)));
+    if (bracket <= 3) {
+      return false;
+    }
+    String bare = key(name.substring(0, bracket));
+    return bare.equals(Holder.KEYS.find(hash(bare)));
+  }
+
+  /** Whether a hash is that of a name and the name has the given number of letters and digits. */
+  static boolean contains(long hash, int length) {
+    String key = Holder.KEYS.find(hash);
+    return key != null && key.length() == length;
+  }
+
+  /** The hash of a key: the sum of its characters times powers of the base, the last times one. */
+  static long hash(String key) {
+    long hash = 0;
+    for (int i = 0; i < key.length(); i++) {
+      hash = hash * BASE + key.charAt(i);
+    }
+    return hash;
   }
 
   /** Letters and digits in lower case, the article in front and the word "and" left out. */
@@ -49,7 +108,7 @@ final class JournalLexicon {
       if (c == ' ' && name.regionMatches(true, i, " and ", 0, 5)) {
         i += 3;
       } else if (Character.isLetterOrDigit(c)) {
-        key.append(Character.toLowerCase(c));
+        key.append(WordSet.fold(c));
       }
     }
     return key.toString();
@@ -57,131 +116,26 @@ final class JournalLexicon {
 
   private static Set<String> load() {
     Set<String> keys = new HashSet<>();
-    try (InputStream in = JournalLexicon.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "resource " + RESOURCE + " is missing beside " + JournalLexicon.class.getName());
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.isBlank() || line.startsWith("#")) {
-          continue;
+    for (String resource : RESOURCES) {
+      try (InputStream in = JournalLexicon.class.getResourceAsStream(resource)) {
+        if (in == null) {
+          throw new IllegalStateException(
+              "resource " + resource + " is missing beside " + JournalLexicon.class.getName());
         }
-        for (String name : line.split("\\|")) {
-          String trimmed = name.strip();
-          keys.add(key(trimmed));
-          keys.add(key(Iso4.shorten(trimmed)));
-        }
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .flatMap(line -> Stream.of(line.split("\\|")))
+            .map(String::strip)
+            .forEach(
+                name -> {
+                  keys.add(key(name));
+                  keys.add(key(Iso4.shorten(name)));
+                });
+      } catch (IOException e) {
+        throw new UncheckedIOException("resource " + resource + " cannot be read", e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource " + RESOURCE + " cannot be read", e);
     }
     return Set.copyOf(keys);
-  }
-
-  /** Shortens names of journals word by word as ISO 4 asks. */
-  static final class Iso4 {
-    private static final Set<String> DROPPED =
-        Set.of(
-            "of", "the", "and", "for", "in", "on", "&", "der", "und", "für", "de", "la", "et",
-            "des", "du", "a", "an", "to", "y", "e", "del", "di", "della", "die", "das", "à", "en");
-    private static final Map<String, String> WORDS = new HashMap<>();
-
-    static {
-      String[] pairs =
-          ("journal j american am european eur international int clinical clin medicine med medical med surgery surg surgical surg"
-                  + " research res review rev reviews rev science sci sciences sci biology biol biological biol chemistry chem"
-                  + " chemical chem physics phys physical phys society soc proceedings proc national natl academy acad annals ann"
-                  + " annual annu archives arch british br canadian can australian aust asian asian japanese jpn chinese chin"
-                  + " experimental exp molecular mol cellular cell immunology immunol immunological immunol microbiology microbiol"
-                  + " bacteriology bacteriol virology virol infectious infect infection infect infections infect diseases dis disease dis"
-                  + " epidemiology epidemiol environmental environ psychology psychol psychological psychol psychiatry psychiatry"
-                  + " psychiatric psychiatr neurology neurol neurological neurol neuroscience neurosci neurosciences neurosci"
-                  + " neurosurgery neurosurg physiology physiol physiological physiol pharmacology pharmacol pharmaceutical pharm"
-                  + " pharmaceutics pharm therapeutics ther therapy ther toxicology toxicol pathology pathol pediatrics pediatr"
-                  + " pediatric pediatr paediatrics paediatr obstetrics obstet gynecology gynecol gynaecology gynaecol urology urol"
-                  + " nephrology nephrol hepatology hepatol gastroenterology gastroenterol gastrointestinal gastrointest"
-                  + " endocrinology endocrinol metabolism metab cardiology cardiol vascular vasc thoracic thorac cardiovascular"
-                  + " cardiovasc respiratory respir critical crit pulmonary pulm dermatology dermatol dermatological dermatol"
-                  + " ophthalmology ophthalmol ophthalmologica ophthalmol otolaryngology otolaryngol rhinology rhinol laryngology"
-                  + " laryngol radiology radiol nuclear nucl oncology oncol hematology hematol haematology haematol rheumatology"
-                  + " rheumatol rheumatic rheum orthopaedic orthop orthopedic orthop orthopaedics orthop orthopedics orthop"
-                  + " rehabilitation rehabil nutrition nutr nutritional nutr dental dent dentistry dent maxillofacial maxillofac"
-                  + " genetics genet genetic genet biochemistry biochem biochemical biochem biophysics biophys biophysical biophys"
-                  + " biotechnology biotechnol biomedical biomed analytical anal analysis anal applied appl advances adv advanced"
-                  + " adv current curr opinion opin letters lett communications commun reports rep report rep education educ"
-                  + " nursing nurs anaesthesia anaesth anesthesia anesth anesthesiology anesthesiol anaesthesiology anaesthesiol"
-                  + " emergency emerg transplantation transplant transplant transplant allergy allergy veterinary vet animal anim"
-                  + " ecology ecol ecological ecol evolution evol evolutionary evol entomology entomol zoology zool botany bot"
-                  + " botanical bot marine mar agricultural agric agriculture agric technology technol engineering eng materials"
-                  + " mater mathematics math statistics stat statistical stat computer comput computers comput computing comput"
-                  + " information inf systems syst association assoc institute inst university univ bulletin bull transactions"
-                  + " trans quarterly q supplement suppl database database hospital hosp practice pract community community"
-                  + " behavioral behav behaviour behav behavior behav behavioural behav cognitive cogn cognition cogn"
-                  + " development dev developmental dev gerontology gerontol geriatrics geriatr geriatric geriatr reproduction reprod"
-                  + " reproductive reprod fertility fertil sterility steril contraception contraception mutation mutat"
-                  + " cytology cytol histochemistry histochem cytochemistry cytochem anatomy anat morphology morphol"
-                  + " embryology embryol parasitology parasitol tropical trop hygiene hyg crystallography crystallogr crystallographica"
-                  + " crystallogr spectroscopy spectrosc spectrometry spectrom chromatography chromatogr electrophoresis"
-                  + " electrophoresis organic org inorganic inorg polymer polym polymers polym macromolecules macromolecules"
-                  + " nanotechnology nanotechnol biomaterials biomater artificial artif devices devices radiation radiat magnetic magn"
-                  + " resonance reson imaging imaging assisted assist tomography tomogr interventional interv thrombosis thromb"
-                  + " haemostasis haemost hemostasis hemost transfusion transfus hypertension hypertens atherosclerosis"
-                  + " atheroscler arteriosclerosis arterioscler obesity obes complementary complement alternative altern"
-                  + " integrative integr traditional tradit phytotherapy phytother ethnopharmacology ethnopharmacol delivery deliv"
-                  + " safety saf policy policy history hist philosophy philos political polit studies stud study stud geology geol"
-                  + " geophysical geophys astronomy astron astrophysics astrophys scandinavian scand scandinavica scand investigation investig"
-                  + " investigative investig laboratory lab methods methods general gen internal intern preventive prev prevention prev"
-                  + " controlled control trials trials cosmetic cosmet aesthetic aesthet plastic plast reconstructive reconstr"
-                  + " endoscopy endosc endoscopic endosc laparoscopic laparosc hepatic hepat neuroendocrinology neuroendocrinol"
-                  + " neuropsychology neuropsychol neuropsychopharmacology neuropsychopharmacol psychopharmacology psychopharmacol"
-                  + " psychotherapy psychother psychosomatic psychosom mental ment affective affect disorders disord disorder disord"
-                  + " alzheimer's alzheimers movement mov stroke stroke cerebrovascular cerebrovasc cerebral cereb cortex cortex"
-                  + " translational transl therapeutic ther oral oral implantology implantol periodontology periodontol"
-                  + " endodontics endod prosthetic prosthet orthodontics orthod comparative comp gynecological gynecol"
-                  + " perinatal perinat neonatal neonatal maternal matern fetal fetal adolescent adolesc child child"
-                  + " immunotherapy immunother immunopathology immunopathol inflammation inflamm inflammatory inflamm bowel bowel"
-                  + " antimicrobial antimicrob agents agents chemotherapy chemother antibiotics antibiot mycology mycol"
-                  + " pharmacy pharm pharmacokinetics pharmacokinet pharmacogenetics pharmacogenet pharmacotherapy pharmacother"
-                  + " industrial ind occupational occup quality qual management manag economics econ social soc sociology sociol"
-                  + " acoustical acoust america am engineers eng royal r london lond france fr française fr german ger deutsche dtsch"
-                  + " medizinische med wochenschrift wochenschr zeitschrift z archiv arch revista rev revue rev española esp"
-                  + " brasileira bras italian ital italiana ital korean korean indian indian turkish turk iranian iran african afr"
-                  + " progress prog frontiers front perspectives perspect nature nat communication commun cell cell"
-                  + " biosciences biosci bioscience biosci bioengineering bioeng bioinformatics bioinformatics biostatistics biostat"
-                  + " mitochondrial mitochondrial protein protein proteome proteome mechanisms mech mechanical mech biomechanics"
-                  + " biomech sports sports exercise exerc kinesiology kinesiol traumatology traumatol trauma trauma injury inj"
-                  + " natural nat products prod product prod food food foods foods microbial microb structural struct"
-                  + " genomics genomics genome genome function funct functional funct theoretical theor theory theory"
-                  + " electronic electron electronics electron optical opt optics opt acta acta academic acad care care"
-                  + " pharmacologica pharmacol physiologica physiol neurologica neurol psychiatrica psychiatr radiologica radiol"
-                  + " paediatrica paediatr dermato dermato venereologica venereol oncologica oncol chirurgica chir medica med"
-                  + " anaesthesiologica anaesthesiol neuropathologica neuropathol obstetricia obstet gynecologica gynecol"
-                  + " neuropathology neuropathol neuroimmunology neuroimmunol neurophysiology neurophysiol"
-                  + " electroencephalography electroencephalogr neuroradiology neuroradiol neurochemistry neurochem"
-                  + " neurotrauma neurotrauma neurodegeneration neurodegener neurobiology neurobiol")
-              .split(" ");
-      for (int i = 0; i + 1 < pairs.length; i += 2) {
-        WORDS.put(pairs[i], pairs[i + 1]);
-      }
-    }
-
-    private Iso4() {}
-
-    static String shorten(String name) {
-      String[] words = name.split("[\\s/-]+");
-      if (words.length < 2) {
-        return name;
-      }
-      StringBuilder out = new StringBuilder();
-      for (String word : words) {
-        String bare = word.replaceAll("[,.:()]", "");
-        String lower = bare.toLowerCase(Locale.ROOT);
-        if (!DROPPED.contains(lower)) {
-          out.append(out.length() > 0 ? " " : "").append(WORDS.getOrDefault(lower, bare));
-        }
-      }
-      return out.toString();
-    }
   }
 }

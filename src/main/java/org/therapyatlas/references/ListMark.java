@@ -68,11 +68,16 @@ record ListMark(Kind kind, int number, int end) {
     int i = round || square ? blanks(line, from + 1) : from;
     int digits = i;
     int value = 0;
-    while (i < length && i - digits < 4 && Character.digit(line.charAt(i), 10) >= 0) {
+    while (i < length && i - digits < 6 && Character.digit(line.charAt(i), 10) >= 0) {
       value = value * 10 + Character.digit(line.charAt(i), 10);
       i++;
     }
     if (i == digits || value == 0) {
+      return null;
+    }
+    // Exports number by the thousand ("1383: Smith J"); elsewhere four digits are a year.
+    boolean counted = i < length && text(line, i, ": ") && !round && !square;
+    if (value >= 10_000 && !counted) {
       return null;
     }
     if (square || round) {
@@ -89,7 +94,7 @@ record ListMark(Kind kind, int number, int end) {
       }
       return new ListMark(square ? Kind.BRACKET : Kind.POINT, value, blanks(line, i));
     }
-    if (i >= length || value >= 1000) {
+    if (i >= length || value >= 1000 && !counted) {
       return null;
     }
     char mark = line.charAt(i);
@@ -111,6 +116,10 @@ record ListMark(Kind kind, int number, int end) {
       }
     }
     return null;
+  }
+
+  private static boolean text(String line, int at, String expected) {
+    return line.startsWith(expected, at);
   }
 
   private static int blanks(String line, int from) {

@@ -1,6 +1,7 @@
 package org.therapyatlas.references;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +12,14 @@ public final class ReferenceParser {
   /** Entries below this confidence keep their raw text and identifiers and nothing else. */
   public static final double ACCEPTED = 0.6;
 
-  /** Keys such as {@code [Allison2006]} that some styles set in front. */
-  private static final Pattern TAG =
-      Pattern.compile("^\\[[\\p{L}+]{2,20}'?\\d{2,4}[^\\]\\s]{0,12}\\]\\s");
+  /**
+   * What stands in front of an entry without belonging to it: keys such as {@code [Allison2006]}
+   * and {@code [KDS+ 12]}, the letter of a list within an entry, the heading of the list.
+   */
+  private static final Pattern FRONT =
+      Pattern.compile(
+          "^(?:\\[\\p{L}[\\p{L}+ ]{1,20}'?\\d{2,4}[^\\]\\s]{0,12}\\]\\s|[a-z]\\)\\s"
+              + "|(?:References|REFERENCES|Bibliography|参考文献)[:.]?\\s(?=\\p{Lu}))+");
 
   private ReferenceParser() {}
 
@@ -81,6 +87,10 @@ public final class ReferenceParser {
   private static Draft draft(String normalised) {
     String text =
         normalised.substring(Math.min(normalised.length(), ListMark.of(normalised).end()));
+    if (!text.isEmpty() && "[abcRB参".indexOf(text.charAt(0)) >= 0) {
+      Matcher front = FRONT.matcher(text);
+      text = front.find() ? text.substring(front.end()) : text;
+    }
     Draft pubmed = PubmedLineParser.parse(text);
     if (pubmed != null) {
       return pubmed;

@@ -205,9 +205,9 @@ final class ReferenceText {
   }
 
   private static int entity(String text, int at, StringBuilder out) {
-    if (text.startsWith("&amp;", at)) {
+    if (text.startsWith("&amp", at)) {
       out.append('&');
-      return at + 4;
+      return text.startsWith(";", at + 4) ? at + 4 : at + 3;
     }
     if (text.startsWith("&lt;", at) || text.startsWith("&gt;", at)) {
       out.append(text.charAt(at + 1) == 'l' ? '<' : '>');

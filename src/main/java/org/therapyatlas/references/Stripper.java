@@ -22,6 +22,7 @@ final class Stripper {
       List.of(
           Remark.of("INSPIRE", "\\[\\s?INSPIRE\\s?\\]"),
           Remark.of("MR", "\\bMR\\d{5,7}\\b"),
+          Remark.of("ISBN", "\\bISBN:?\\s?[\\dXx-]{10,17}\\.?"),
           Remark.of("[pii", "\\[pii\\]"),
           Remark.of("URL", "\\bURL\\b:?"),
           Remark.of("/", "\\[\\s?[a-z-]{4,10}/\\d{7}\\]"),
@@ -103,7 +104,7 @@ final class Stripper {
   private static String cutDoi(String text) {
     int at = text.lastIndexOf("doi");
     if (at < 0) {
-      at = text.lastIndexOf("DOI");
+      at = Math.max(text.lastIndexOf("DOI"), text.lastIndexOf("Doi"));
     }
     if (at < 20
         || text.length() - at > 60

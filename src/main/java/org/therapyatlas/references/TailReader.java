@@ -356,6 +356,13 @@ final class TailReader {
     if (isNumber(word)) {
       return new Token(Kind.NUMBER, word, start, i);
     }
+    int sign = Math.max(word.indexOf('°'), Math.max(word.indexOf('º'), word.indexOf('№')));
+    if (sign >= 0 && sign < 2 && sign + 1 < word.length() && isNumber(word.substring(sign + 1))) {
+      // "n°160": the label is the token before, or stands in this word.
+      return sign == 0
+          ? new Token(Kind.NUMBER, word.substring(1), start + 1, i)
+          : new Token(Kind.COUNTED, "I" + word.substring(sign + 1), start, i);
+    }
     return label(word) != null ? new Token(Kind.WORD, word, start, i) : null;
   }
 
@@ -600,7 +607,7 @@ final class TailReader {
               month
                   && token.text().length() <= 2
                   && (i + 1 >= tokens.size()
-                      || ";,)".indexOf(tokens.get(i + 1).text()) >= 0
+                      || ";,).".indexOf(tokens.get(i + 1).text()) >= 0
                       || tokens.get(i + 1).kind() == Kind.NUMBER
                           && isYear(tokens.get(i + 1).text()));
           if (day && pending == null) {

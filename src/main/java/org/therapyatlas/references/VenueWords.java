@@ -1,14 +1,15 @@
 package org.therapyatlas.references;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
 
 /** Words that titles of journals are made of, shortened as ISO 4 shortens them or written out. */
 final class VenueWords {
-  private static final Set<String> ABBREVIATIONS =
-      new HashSet<>(
+  private static final WordSet ABBREVIATIONS =
+      union(
+          Iso4.shortened(),
           Arrays.asList(
               ("j am eur int intl clin med surg res rev sci biol chem phys soc proc natl acad ann arch acta scand br brit"
                       + " can aust asian jpn chin indian korean ger dtsch wochenschr klin monatsbl z zh zhongguo zhonghua vestn"
@@ -39,8 +40,9 @@ final class VenueWords {
                       + " plos one bmc bmj jama frontiers front open access online digit mhealth jmir glob photochem photobiol cereb biochim prog electromyogr kinesiol comput hum mov subj gen neurochem neuroendocrinol psychopharmacol psychother psychosom affect disord mult scler parkinsonism epilepsia seizure headache cephalalgia mitochondrion amino acids peptides proteins lipids vitam nutrients curr issues top clin pract guid stand ind econ manag organ adm leadersh quat geomorphol hydrol resour conserv biogeogr divers fish aquac ornithol mammal primatol herpetol limnol oceanogr plankton coral reefs polar weed crop hortic plant cell physiol planta phytochem phytopathol mycol fungal yeast protozool helminthol vet rec equine avian poult opt statist theor numer astronomical mod instrum meth nucl instr lipidol semin digest investig disord biomech ergon neuroimmunol neurobiol psychophysiol andrology endocr osteoporos osteoarthritis cartilage calcif wound repair regen burns plast reconstr aesthetic cosmet dairy meat beverage lwt cereal")
                   .split(" ")));
 
-  private static final Set<String> WORDS =
-      new HashSet<>(
+  private static final WordSet WORDS =
+      union(
+          Iso4.whole(),
           Arrays.asList(
               ("journal annals archives acta proceedings bulletin review reviews letters transactions advances annual"
                       + " international european american british canadian australian scandinavian nordic chinese japanese"
@@ -56,31 +58,108 @@ final class VenueWords {
                       + " newsletter ecology evolution environmental trends opinion current molecular cellular")
                   .split(" ")));
 
+  // Words that open the names of journals and seldom follow a title's last stop otherwise.
+  private static final WordSet HEADS =
+      WordSet.of(
+          "journal",
+          "j",
+          "annals",
+          "ann",
+          "archives",
+          "arch",
+          "acta",
+          "proceedings",
+          "proc",
+          "transactions",
+          "trans",
+          "bulletin",
+          "bull",
+          "revista",
+          "rev",
+          "revue",
+          "zeitschrift",
+          "z",
+          "annual",
+          "annu",
+          "advances",
+          "adv",
+          "international",
+          "int",
+          "european",
+          "eur",
+          "american",
+          "am",
+          "british",
+          "br",
+          "canadian",
+          "can",
+          "scandinavian",
+          "scand",
+          "ieee",
+          "acm",
+          "bmc",
+          "bmj",
+          "jama",
+          "frontiers",
+          "front",
+          "current",
+          "curr",
+          "clinical",
+          "clin",
+          "experimental",
+          "exp",
+          "quarterly",
+          "q",
+          "the");
+
   private VenueWords() {}
 
+  private static WordSet union(Collection<String> some, List<String> others) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(others);
+    return WordSet.of(all);
+  }
+
   /** Whether a word is one that journals' names are shortened to. */
-  static boolean isAbbreviation(String word) {
-    if (word.length() >= 4 && Character.isUpperCase(word.charAt(0)) && hasTruncatedEnd(word)) {
-      return true;
-    }
-    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  static boolean isAbbreviation(String text, int from, int to) {
+    return isCut(text, from, to) || ABBREVIATIONS.contains(text, from, to);
   }
 
   /** Whether a word is one of the listed abbreviations, not one that only looks shortened. */
-  static boolean isListed(String word) {
-    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  static boolean isListed(String text, int from, int to) {
+    return ABBREVIATIONS.contains(text, from, to);
   }
 
   /** Whether a word is common in journals' names, written out or shortened. */
-  static boolean isVenueWord(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return WORDS.contains(lower) || isAbbreviation(word);
+  static boolean isVenueWord(String text, int from, int to) {
+    return WORDS.contains(text, from, to) || isAbbreviation(text, from, to);
   }
 
-  /** Whether a word ends as words do that ISO 4 cuts short: "Photobiol", "Neurochem", "Pediatr". */
-  private static boolean hasTruncatedEnd(String word) {
+  /** Whether a word is common as the first of a journal's name. */
+  static boolean isHead(String text, int from, int to) {
+    return HEADS.contains(text, from, to);
+  }
+
+  /**
+   * Whether a word is cut short as ISO 4 cuts words: it is capitalised and ends as such words do
+   * ("Photobiol", "Neurochem", "Pediatr"), or it is listed and ends in two consonants.
+   */
+  static boolean isTruncated(String text, int from, int to) {
+    return isCut(text, from, to)
+        || to - from > 3
+            && "aeiouy".indexOf(WordSet.fold(text.charAt(to - 1))) < 0
+            && "aeiouy".indexOf(WordSet.fold(text.charAt(to - 2))) < 0
+            && ABBREVIATIONS.contains(text, from, to)
+            && !WORDS.contains(text, from, to);
+  }
+
+  private static boolean isCut(String text, int from, int to) {
+    return to - from >= 4 && Character.isUpperCase(text.charAt(from)) && hasCutEnd(text, to);
+  }
+
+  private static boolean hasCutEnd(String text, int to) {
     for (String end : ENDS) {
-      if (word.endsWith(end)) {
+      if (text.startsWith(end, to - end.length())) {
         return true;
       }
     }

@@ -144,7 +144,7 @@ final class WesternParser {
   }
 
   private static void split(String middle, Draft draft) {
-    TitleVenue parts = TitleVenue.split(middle);
+    TitleVenue parts = TitleVenue.split(middle, draft.volume != null && draft.firstPage != null);
     draft.title = parts.title();
     draft.venue = parts.venue();
     draft.knownVenue = parts.known();

@@ -23,7 +23,7 @@ public final class Throughput {
       GoldSets.byName(set).forEach(gold -> strings.add(gold.raw()));
       long best = Long.MAX_VALUE;
       int fields = 0;
-      for (int round = 0; round < 12; round++) {
+      for (int round = 0; round < 8; round++) {
         long start = System.nanoTime();
         for (String string : strings) {
           ReferenceEntry entry = ReferenceParser.parse(EntryKind.REFERENCE, 1, string);
