@@ -1,6 +1,7 @@
 package org.therapyatlas;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.apache.spark.broadcast.Broadcast;
@@ -33,9 +34,14 @@ import org.therapyatlas.evidence.EvidenceMapDocuments;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.Ledger;
 import org.therapyatlas.table.Table;
+import org.therapyatlas.terms.AbbreviationMeanings;
+import org.therapyatlas.terms.Collocations;
+import org.therapyatlas.terms.DocumentAbbreviations;
 import org.therapyatlas.terms.DocumentTerms;
 import org.therapyatlas.terms.FacetTotals;
 import org.therapyatlas.terms.Facets;
+import org.therapyatlas.terms.Phrases;
+import org.therapyatlas.terms.TermTrends;
 import org.therapyatlas.terms.Terms;
 import org.therapyatlas.terms.TermsByFacet;
 import org.therapyatlas.topics.DocumentTopics;
@@ -110,19 +116,31 @@ public record Atlas(
 
   private void terms(Dataset<Row> articles) {
     Dataset<Row> words =
-        keep.keep(DocumentTerms.TABLE, () -> DocumentTerms.compute(articles, languages, lexicon));
-    Dataset<Row> terms = keep.keep(Terms.TABLE, () -> Terms.compute(words));
-    keep.together(() -> contrasts(words, terms, articles), () -> topics(words, terms, articles));
+        keep.keep(
+            DocumentTerms.TABLE, () -> DocumentTerms.compute(articles, languages, facets, lexicon));
+    Dataset<Row> terms =
+        keep.keep(Terms.TABLE, () -> Terms.compute(words, Optional.of(Phrases.compute(words))));
+    keep.together(
+        () -> contrasts(words, terms),
+        () -> textStatistics(words, terms),
+        () -> topics(words, terms, articles));
   }
 
-  private void contrasts(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {
-    Dataset<Row> groups = Facets.of(articles, facets);
-    Dataset<Row> totals = keep.keep(FacetTotals.TABLE, () -> FacetTotals.compute(words, groups));
-    keep.keep(TermsByFacet.TABLE, () -> TermsByFacet.compute(words, groups, terms, totals));
+  private void contrasts(Dataset<Row> words, Dataset<Row> terms) {
+    Dataset<Row> totals = keep.keep(FacetTotals.TABLE, () -> FacetTotals.compute(words));
+    keep.keep(TermsByFacet.TABLE, () -> TermsByFacet.compute(words, terms, totals));
+  }
+
+  private void textStatistics(Dataset<Row> words, Dataset<Row> terms) {
+    keep.keep(Collocations.TABLE, () -> Collocations.compute(words, terms));
+    keep.keep(TermTrends.TABLE, () -> TermTrends.compute(words));
+    Dataset<Row> abbreviations =
+        keep.keep(DocumentAbbreviations.TABLE, () -> DocumentAbbreviations.compute(words));
+    keep.keep(AbbreviationMeanings.TABLE, () -> AbbreviationMeanings.compute(abbreviations));
   }
 
   private void topics(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {
-    TopicTables clustered = new TopicTables(words, terms, topics);
+    TopicTables clustered = new TopicTables(words, Terms.words(terms), topics);
     Dataset<Row> found = keep.keep(Topics.TABLE, clustered::topics);
     keep.keep(TopicTerms.TABLE, clustered::topicTerms);
     keep.keep(TopicQuality.TABLE, clustered::topicQuality);

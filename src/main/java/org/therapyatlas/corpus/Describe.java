@@ -1,10 +1,14 @@
 package org.therapyatlas.corpus;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.broadcast.Broadcast;
 import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.lexicon.Mention;
 import org.therapyatlas.lexicon.Tagger;
+import org.therapyatlas.text.Section;
+import org.therapyatlas.text.SectionKind;
 
 /**
  * How records are described, as it travels to the tasks. Each JVM builds one tagger per lexicon.
@@ -16,9 +20,27 @@ public record Describe(Broadcast<Lexicon> lexicon) implements Serializable {
 
   /** A describer for one task. */
   Describer worker() {
+    return new Describer(tagger(), LexiconWords.of(lexicon.value()));
+  }
+
+  /**
+   * The concept that a phrase is a name of, or null.
+   *
+   * @param language of the phrase
+   */
+  public String concept(String phrase, String language) {
+    return tagger()
+        .tag(List.of(new Section(SectionKind.TITLE, null, phrase, language)))
+        .mentions()
+        .stream()
+        .filter(mention -> mention.surface().equals(phrase))
+        .map(Mention::conceptId)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Tagger tagger() {
     Lexicon known = lexicon.value();
-    return new Describer(
-        TAGGERS.computeIfAbsent(known.fingerprint(), key -> Tagger.of(known)),
-        LexiconWords.of(known));
+    return TAGGERS.computeIfAbsent(known.fingerprint(), key -> Tagger.of(known));
   }
 }

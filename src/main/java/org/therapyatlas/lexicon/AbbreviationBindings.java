@@ -21,7 +21,8 @@ final class AbbreviationBindings {
         for (Abbreviations.Binding binding : Abbreviations.bind(section.text())) {
           bindings
               .longForms
-              .computeIfAbsent(singular(binding.shortForm()), s -> new LinkedHashSet<>())
+              .computeIfAbsent(
+                  Abbreviations.singular(binding.shortForm()), s -> new LinkedHashSet<>())
               .add(binding.longForm().strip());
         }
       }
@@ -31,21 +32,11 @@ final class AbbreviationBindings {
 
   /** The long forms of an abbreviation in this document, possibly in several languages. */
   Set<String> longForms(String abbreviation) {
-    return longForms.getOrDefault(singular(abbreviation), Set.of());
+    return longForms.getOrDefault(Abbreviations.singular(abbreviation), Set.of());
   }
 
   /** The long forms by abbreviation, in a fixed order. */
   Map<String, Set<String>> longForms() {
     return Collections.unmodifiableMap(longForms);
-  }
-
-  /** MSCs as MSC: a document defines one and uses the other. */
-  private static String singular(String abbreviation) {
-    int last = abbreviation.length() - 1;
-    return last > 1
-            && abbreviation.charAt(last) == 's'
-            && Character.isUpperCase(abbreviation.charAt(last - 1))
-        ? abbreviation.substring(0, last)
-        : abbreviation;
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
@@ -78,6 +79,8 @@ public record ContentHash(StructType schema) implements UDF1<Row, long[]> {
       json.append(rounded(number));
     } else if (value instanceof Number || value instanceof Boolean) {
       json.append(value);
+    } else if (value instanceof byte[] bytes) {
+      quote(json, HexFormat.of().formatHex(bytes));
     } else {
       quote(json, value.toString());
     }

@@ -1,43 +1,52 @@
 package org.therapyatlas.terms;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.therapyatlas.corpus.Describe;
 import org.therapyatlas.corpus.LexiconWords;
-import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.text.Analyzer;
 import org.therapyatlas.text.AnalyzerPool;
 import org.therapyatlas.text.SectionKind;
-import org.therapyatlas.text.TokenConsumer;
-import org.therapyatlas.text.TokenKind;
 
 /**
  * Counts the words of one document after another.
  *
  * @param languages languages to count, or none for all
- * @param lexicon whose names are kept whole where words are not spaced
+ * @param describe knows the names that are kept whole where words are not spaced, and the concepts
+ *     that abbreviations stand for
  */
-record CountWords(List<String> languages, Broadcast<Lexicon> lexicon)
+record CountWords(List<String> languages, Describe describe)
     implements MapPartitionsFunction<Row, Row> {
+  private static final Set<String> TEXT =
+      Stream.of(SectionKind.values())
+          .filter(SectionKind::isText)
+          .map(SectionKind::published)
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public Iterator<Row> call(Iterator<Row> documents) {
-    return new Counts(documents, new AnalyzerPool(LexiconWords.of(lexicon.value())::of));
+    return new Counts(documents, new AnalyzerPool(LexiconWords.of(describe.lexicon().value())::of));
   }
 
   private final class Counts implements Iterator<Row> {
     private final Iterator<Row> documents;
     private final AnalyzerPool analyzers;
-    private Iterator<Row> ready = Collections.emptyIterator();
+    private final Map<String, DocumentCounts> counts = new HashMap<>();
+    private final Map<String, String> concepts = new HashMap<>();
+    private final Deque<Row> ready = new ArrayDeque<>();
 
     Counts(Iterator<Row> documents, AnalyzerPool analyzers) {
       this.documents = documents;
@@ -46,10 +55,10 @@ record CountWords(List<String> languages, Broadcast<Lexicon> lexicon)
 
     @Override
     public boolean hasNext() {
-      while (!ready.hasNext() && documents.hasNext()) {
-        ready = count(documents.next()).iterator();
+      while (ready.isEmpty() && documents.hasNext()) {
+        count(documents.next());
       }
-      return ready.hasNext();
+      return !ready.isEmpty();
     }
 
     @Override
@@ -57,76 +66,81 @@ record CountWords(List<String> languages, Broadcast<Lexicon> lexicon)
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return ready.next();
+      return ready.remove();
     }
 
-    private List<Row> count(Row document) {
-      Map<String, Counter> byLanguage = new TreeMap<>();
-      for (Row section : document.<Row>getList(document.fieldIndex("sections"))) {
-        SectionKind kind =
-            SectionKind.valueOf(section.<String>getAs("section").toUpperCase(Locale.ROOT));
-        String language = section.getAs("language");
-        if (kind.isText() && (languages.isEmpty() || languages.contains(language))) {
-          Counter counter = byLanguage.computeIfAbsent(language, key -> new Counter());
-          analyzers.of(language).analyze(section.getAs("text"), counter);
+    private void count(Row document) {
+      Map<String, List<Integer>> byLanguage = new TreeMap<>();
+      List<String> texts = new ArrayList<>();
+      DefinedAbbreviations defined = new DefinedAbbreviations();
+      for (Row section : document.<Row>getList(1)) {
+        String text = section.getString(4);
+        String language = section.getString(3);
+        texts.add(text);
+        if (TEXT.contains(section.getString(1))) {
+          defined.read(texts.size() - 1, text);
+          if (languages.isEmpty() || languages.contains(language)) {
+            byLanguage.computeIfAbsent(language, key -> new ArrayList<>()).add(texts.size() - 1);
+          }
         }
       }
-      List<Row> rows = new ArrayList<>();
       byLanguage.forEach(
-          (language, counter) -> {
-            if (counter.tokens > 0) {
-              rows.add(
-                  RowFactory.create(
-                      document.getAs(DocumentTerms.DOCUMENT_ID),
-                      language,
-                      counter.tokens,
-                      counter.terms()));
+          (language, sections) -> {
+            Object[] values = new Object[9];
+            values[0] = document.get(0);
+            values[1] = language;
+            values[6] = ready.isEmpty() && !defined.isEmpty() ? rows(defined, language) : null;
+            values[7] = document.get(2);
+            values[8] = document.get(3);
+            CountedDocument counted = count(language, sections, texts, defined).finish(values);
+            if (counted != null) {
+              ready.add(counted);
             }
           });
-      return rows;
     }
-  }
 
-  /** Counts of one document in one language. */
-  private static final class Counter implements TokenConsumer {
-    private final Map<String, Map<String, Integer>> surfaces = new HashMap<>();
-    private long tokens;
-
-    @Override
-    public void token(String term, String surface, int start, int end, TokenKind kind) {
-      if (kind == TokenKind.NUMBER) {
-        return;
+    private DocumentCounts count(
+        String language, List<Integer> sections, List<String> texts, DefinedAbbreviations defined) {
+      Analyzer analyzer = analyzers.of(language);
+      DocumentCounts counter = counts.computeIfAbsent(language, DocumentCounts::new);
+      Expansions expansions = defined.isEmpty() ? null : new Expansions(defined, analyzer);
+      counter.begin();
+      for (int section : sections) {
+        if (expansions != null) {
+          expansions.at(defined.offsets(section));
+        }
+        counter.section(texts.get(section), expansions);
+        analyzer.analyze(texts.get(section), counter);
       }
-      tokens++;
-      if (kind == TokenKind.WORD) {
-        surfaces.computeIfAbsent(term, key -> new TreeMap<>()).merge(surface, 1, Integer::sum);
+      return counter;
+    }
+
+    private Row[] rows(DefinedAbbreviations defined, String language) {
+      List<Row> rows = new ArrayList<>();
+      for (String shortForm : defined.shortForms()) {
+        List<String> longForms = defined.longForms(shortForm);
+        String concept = null;
+        for (int i = 0; i < longForms.size() && concept == null; i++) {
+          concept = concept(longForms.get(i), language);
+        }
+        rows.add(RowFactory.create(shortForm, longForms.toArray(), concept));
       }
-    }
-
-    @Override
-    public void boundary() {
-      // Single words do not care where a phrase ends.
-    }
-
-    /** The counted terms in the order of their spelling. */
-    Row[] terms() {
-      List<Row> rows = new ArrayList<>(surfaces.size());
-      new TreeMap<>(surfaces)
-          .forEach(
-              (term, written) -> {
-                int count = 0;
-                int best = 0;
-                String surface = null;
-                for (Map.Entry<String, Integer> form : written.entrySet()) {
-                  count += form.getValue();
-                  if (form.getValue() > best) {
-                    best = form.getValue();
-                    surface = form.getKey();
-                  }
-                }
-                rows.add(RowFactory.create(term, count, surface));
-              });
       return rows.toArray(Row[]::new);
+    }
+
+    private String concept(String longForm, String language) {
+      if (concepts.size() > WordNumbers.MANY) {
+        concepts.clear();
+      }
+      // A map that computes takes null for an answer it has not got; the empty string is none.
+      String known =
+          concepts.computeIfAbsent(
+              language + " " + longForm,
+              key -> {
+                String concept = describe.concept(longForm, language);
+                return concept == null ? "" : concept;
+              });
+      return known.isEmpty() ? null : known;
     }
   }
 }

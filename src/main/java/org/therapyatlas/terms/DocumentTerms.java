@@ -7,15 +7,21 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.therapyatlas.corpus.Describe;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.Table;
 
-/** The words of each document, counted once for all statistics of terms and topics. */
+/**
+ * The words of each document, counted once for all statistics of terms and topics, with what these
+ * statistics ask about the document.
+ */
 public final class DocumentTerms {
   public static final String DOCUMENT_ID = "document_id";
   public static final String LANGUAGE = "language";
   public static final String TOKEN_COUNT = "token_count";
   public static final String TERMS = "terms";
+  static final String YEAR = "year";
+  static final String GROUPS = "groups";
 
   public static final Table TABLE =
       Table.of(
@@ -25,8 +31,13 @@ public final class DocumentTerms {
               """
               document_id STRING NOT NULL COMMENT 'The document',
               language STRING NOT NULL COMMENT 'Language of the sections counted here',
-              token_count BIGINT NOT NULL COMMENT 'Words of these sections, stop words included',
-              terms ARRAY<STRUCT<term: STRING, term_count: INT, surface: STRING>> NOT NULL COMMENT 'Content words in their normal form, sorted; surface is the form written most often here'
+              token_count BIGINT NOT NULL COMMENT 'Words of these sections, stop words included; an abbreviation that the document defines counts as the words it stands for',
+              terms ARRAY<STRUCT<term: STRING, term_count: INT, surface: STRING>> NOT NULL COMMENT 'Content words in their normal form, sorted; surface is the form written most often here',
+              other_forms ARRAY<STRUCT<term: INT, form_count: INT, surface: STRING>> COMMENT 'Further written forms: position of the term, how often, form',
+              sequence BINARY COMMENT 'The words in reading order, 7 bits a byte: 0 end of a phrase, 1 a word not counted, 2 to 27 a single capital letter, from 28 on the terms and then the other forms',
+              abbreviations ARRAY<STRUCT<short_form: STRING, long_forms: ARRAY<STRING>, concept_id: STRING>> COMMENT 'What the document defines, beside the first of its languages',
+              year INT COMMENT 'Year of the document',
+              groups ARRAY<STRUCT<facet: STRING, value: STRING>> COMMENT 'What the document is compared by'
               """)
           .inCorpus();
 
@@ -35,14 +46,19 @@ public final class DocumentTerms {
    *
    * @param articles described documents
    * @param languages languages to count, or none for all
+   * @param facets further fields of the sources that terms are compared by
    * @param lexicon whose names are kept whole where words are not spaced
    */
   public static Dataset<Row> compute(
-      Dataset<Row> articles, List<String> languages, Broadcast<Lexicon> lexicon) {
+      Dataset<Row> articles,
+      List<String> languages,
+      List<String> facets,
+      Broadcast<Lexicon> lexicon) {
+    // No projection follows, so that counts which are summed at once are never spelled out.
     return articles
-        .select(col(DOCUMENT_ID), col("sections"))
-        .mapPartitions(new CountWords(languages, lexicon), Encoders.row(TABLE.schema()))
-        .transform(TABLE::conform);
+        .select(col(DOCUMENT_ID), col("sections"), col(YEAR), Facets.groups(facets).as(GROUPS))
+        .mapPartitions(
+            new CountWords(languages, new Describe(lexicon)), Encoders.row(TABLE.schema()));
   }
 
   private DocumentTerms() {}

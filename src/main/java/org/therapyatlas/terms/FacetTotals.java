@@ -3,6 +3,7 @@ package org.therapyatlas.terms;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -35,22 +36,18 @@ public final class FacetTotals {
           reason STRING COMMENT 'Why no contrast can be drawn: few_documents (fewer than 2 of its own) or few_in_rest (fewer than 2 others)'
           """);
 
-  /**
-   * The table.
-   *
-   * @param documentTerms see {@link DocumentTerms}
-   * @param facets see {@link Facets#of}
-   */
-  public static Dataset<Row> compute(Dataset<Row> documentTerms, Dataset<Row> facets) {
-    Dataset<Row> sizes = documentTerms.select("document_id", Terms.LANGUAGE, "token_count");
+  /** The table, from {@link DocumentTerms}. */
+  public static Dataset<Row> compute(Dataset<Row> documentTerms) {
     Dataset<Row> languages =
-        sizes
+        documentTerms
             .groupBy(Terms.LANGUAGE)
             .agg(sum("token_count").as("all_tokens"), count(lit(1)).as("all_documents"));
     Column own = col("document_count").geq(FLOOR);
     Column others = col("rest_document_count").geq(FLOOR);
-    return facets
-        .join(sizes, "document_id")
+    return documentTerms
+        .select(
+            explode(col(DocumentTerms.GROUPS)).as("group"), col(Terms.LANGUAGE), col("token_count"))
+        .select(col("group.facet"), col("group.value"), col(Terms.LANGUAGE), col("token_count"))
         .groupBy(Facets.FACET, Facets.VALUE, Terms.LANGUAGE)
         .agg(sum("token_count").as("token_count"), count(lit(1)).as("document_count"))
         .join(broadcast(languages), Terms.LANGUAGE)

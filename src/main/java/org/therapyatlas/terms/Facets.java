@@ -32,6 +32,13 @@ public final class Facets {
    * @return {@code document_id, facet, value}
    */
   public static Dataset<Row> of(Dataset<Row> articles, List<String> fields) {
+    return articles
+        .select(col("document_id"), explode(groups(fields)).as("group"))
+        .select(col("document_id"), col("group.facet"), col("group.value"));
+  }
+
+  /** The same groups as an array of {@code (facet, value)} beside each document. */
+  static Column groups(List<String> fields) {
     List<Column> groups = new ArrayList<>();
     groups.add(each("therapy", col("therapies")));
     groups.add(each("condition", col("conditions")));
@@ -40,11 +47,7 @@ public final class Facets {
     for (String field : fields) {
       groups.add(each(field, array(col("facets").getItem(field))));
     }
-    return articles
-        .select(
-            col("document_id"),
-            explode(array_distinct(concat(groups.toArray(Column[]::new)))).as("group"))
-        .select(col("document_id"), col("group.facet"), col("group.value"));
+    return array_distinct(concat(groups.toArray(Column[]::new)));
   }
 
   private static Column each(String facet, Column values) {

@@ -7,12 +7,13 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.therapyatlas.table.Joins.on;
 
 import java.util.List;
@@ -30,6 +31,8 @@ import org.therapyatlas.table.Table;
 public final class TermsByFacet {
   /** Documents of the language that a term must occur in at least. */
   private static final int DOCUMENT_FLOOR = 2;
+
+  private static final long UNTESTED_PARTS = 1000;
 
   /** Expected occurrences from which a significance is stated. */
   private static final double EXPECTED_FLOOR = 5;
@@ -59,12 +62,11 @@ public final class TermsByFacet {
    * The table.
    *
    * @param documentTerms see {@link DocumentTerms}
-   * @param facets see {@link Facets#of}
    * @param terms see {@link Terms}
    * @param totals see {@link FacetTotals}
    */
   public static Dataset<Row> compute(
-      Dataset<Row> documentTerms, Dataset<Row> facets, Dataset<Row> terms, Dataset<Row> totals) {
+      Dataset<Row> documentTerms, Dataset<Row> terms, Dataset<Row> totals) {
     Dataset<Row> compared =
         totals
             .filter(col("comparable"))
@@ -75,7 +77,7 @@ public final class TermsByFacet {
                 col("token_count").as("part_total"),
                 col("rest_token_count").as("rest_total"));
     Dataset<Row> known =
-        terms
+        Terms.words(terms)
             .filter(col(Terms.DOCUMENT_COUNT).geq(DOCUMENT_FLOOR))
             .select(
                 col(Terms.LANGUAGE),
@@ -83,7 +85,7 @@ public final class TermsByFacet {
                 col("surface"),
                 col(Terms.TERM_COUNT).as("all_count"));
     Dataset<Row> counted =
-        occurrences(documentTerms, facets)
+        occurrences(documentTerms)
             .join(compared, on(Facets.FACET, Facets.VALUE, Terms.LANGUAGE))
             .join(known, on(Terms.LANGUAGE, Terms.TERM))
             .withColumn("rest_term_count", col("all_count").minus(col("term_count")));
@@ -106,20 +108,15 @@ public final class TermsByFacet {
   }
 
   /** Counts per group and term, with the documents grouped by their own counts for dispersion. */
-  private static Dataset<Row> occurrences(Dataset<Row> documentTerms, Dataset<Row> facets) {
-    Dataset<Row> groups =
-        facets
-            .groupBy("document_id")
-            .agg(sort_array(collect_list(struct(Facets.FACET, Facets.VALUE))).as("groups"));
+  private static Dataset<Row> occurrences(Dataset<Row> documentTerms) {
     return documentTerms
-        .join(groups, "document_id")
         .select(
-            col("groups"),
+            col(DocumentTerms.GROUPS),
             col(Terms.LANGUAGE),
             col("token_count").as("words"),
             explode(col(DocumentTerms.TERMS)).as("counted"))
         .select(
-            explode(col("groups")).as("group"),
+            explode(col(DocumentTerms.GROUPS)).as("group"),
             col(Terms.LANGUAGE),
             col("words"),
             col("counted.term").as(Terms.TERM),
@@ -147,24 +144,24 @@ public final class TermsByFacet {
             .divide(col("part_total").plus(col("rest_total")).cast("double"))
             .geq(EXPECTED_FLOOR);
     Column p = udf(new ChiSquareTail(), DataTypes.DoubleType).apply(col("g2"));
-    WindowSpec contrast = Window.partitionBy(Facets.FACET, Facets.VALUE, Terms.LANGUAGE, "tested");
-    WindowSpec ranked = contrast.orderBy(col("p"), col(Terms.TERM));
+    // Terms that are not tested are no contrast and stay spread over many tasks.
+    Column part =
+        when(col("tested"), lit(0))
+            .otherwise(pmod(xxhash64(col(Terms.TERM)), lit(UNTESTED_PARTS)).plus(1));
+    WindowSpec contrast = Window.partitionBy(Facets.FACET, Facets.VALUE, Terms.LANGUAGE, "part");
+    // From the least significant on, so that the minimum over all later ranks runs along.
+    WindowSpec fromLast =
+        contrast
+            .orderBy(col("p").desc(), col(Terms.TERM).desc())
+            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
     return measured
         .withColumn("tested", tested)
         .withColumn("p", p)
-        .withColumn("rank", row_number().over(ranked))
+        .withColumn("part", part)
         .withColumn("tests", count(lit(1)).over(contrast))
+        .withColumn("rank", col("tests").plus(1).minus(count(lit(1)).over(fromLast)))
         .withColumn("raw", col("p").multiply(col("tests")).divide(col("rank").cast("double")))
-        .withColumn(
-            "q_value",
-            when(
-                col("tested"),
-                least(
-                    lit(1.0),
-                    min("raw")
-                        .over(
-                            ranked.rowsBetween(
-                                Window.currentRow(), Window.unboundedFollowing())))));
+        .withColumn("q_value", when(col("tested"), least(lit(1.0), min("raw").over(fromLast))));
   }
 
   private TermsByFacet() {}

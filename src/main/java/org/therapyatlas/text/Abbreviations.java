@@ -51,6 +51,16 @@ public final class Abbreviations {
     return bindings;
   }
 
+  /** MSCs as MSC: a document defines one and uses the other. */
+  public static String singular(String shortForm) {
+    int last = shortForm.length() - 1;
+    return last > 1
+            && shortForm.charAt(last) == 's'
+            && Character.isUpperCase(shortForm.charAt(last - 1))
+        ? shortForm.substring(0, last)
+        : shortForm;
+  }
+
   private static int closing(String text, int open) {
     int to = Math.min(text.length(), open + LONGEST_BRACKET);
     for (int at = open + 1; at < to; at++) {

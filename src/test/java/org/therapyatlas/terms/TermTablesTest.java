@@ -4,46 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.therapyatlas.Rows;
 
 class TermTablesTest {
-  private static final StructType FACETS =
-      StructType.fromDDL("document_id STRING, facet STRING, value STRING");
-
   /** Four English documents and a Swedish one; bone stands in three of the English. */
   private static Dataset<Row> words() {
     return Rows.of(
         DocumentTerms.TABLE.schema(),
         """
-        {"document_id":"a","language":"en","token_count":10,"terms":[{"term":"bone","term_count":4,"surface":"bones"},{"term":"gut","term_count":1,"surface":"gut"}]}
-        {"document_id":"b","language":"en","token_count":10,"terms":[{"term":"bone","term_count":2,"surface":"bone"}]}
-        {"document_id":"c","language":"en","token_count":20,"terms":[{"term":"bone","term_count":3,"surface":"bone"},{"term":"gut","term_count":5,"surface":"gut"}]}
+        {"document_id":"a","language":"en","token_count":10,"terms":[{"term":"bone","term_count":4,"surface":"bones"},{"term":"gut","term_count":1,"surface":"gut"}],"groups":[{"facet":"therapy","value":"x"}]}
+        {"document_id":"b","language":"en","token_count":10,"terms":[{"term":"bone","term_count":2,"surface":"bone"}],"groups":[{"facet":"therapy","value":"x"}]}
+        {"document_id":"c","language":"en","token_count":20,"terms":[{"term":"bone","term_count":3,"surface":"bone"},{"term":"gut","term_count":5,"surface":"gut"}],"groups":[{"facet":"therapy","value":"y"}]}
         {"document_id":"d","language":"en","token_count":40,"terms":[{"term":"gut","term_count":2,"surface":"guts"}]}
-        {"document_id":"e","language":"sv","token_count":8,"terms":[{"term":"ben","term_count":1,"surface":"ben"}]}
+        {"document_id":"e","language":"sv","token_count":8,"terms":[{"term":"ben","term_count":1,"surface":"ben"}],"groups":[{"facet":"therapy","value":"x"}]}
         """);
   }
 
-  private static Dataset<Row> facets() {
-    return Rows.of(
-        FACETS,
-        """
-        {"document_id":"a","facet":"therapy","value":"x"}
-        {"document_id":"b","facet":"therapy","value":"x"}
-        {"document_id":"c","facet":"therapy","value":"y"}
-        {"document_id":"e","facet":"therapy","value":"x"}
-        """);
+  private static Dataset<Row> terms(Dataset<Row> words) {
+    return Terms.compute(words, Optional.empty());
   }
 
   @Test
   void terms_countOccurrencesAndDocuments_andShowTheCommonestForm() {
     assertThat(
             Rows.lines(
-                Terms.compute(words()),
+                terms(words()),
                 "language",
                 "term",
                 "surface",
@@ -58,7 +48,7 @@ class TermTablesTest {
 
   @Test
   void terms_idfIsScikitLearns() {
-    Row bone = Terms.compute(words()).filter("term = 'bone'").select("idf").collectAsList().get(0);
+    Row bone = terms(words()).filter("term = 'bone'").select("idf").collectAsList().get(0);
     assertThat(bone.getDouble(0)).isCloseTo(Math.log(5.0 / 4.0) + 1, within(1e-12));
   }
 
@@ -66,7 +56,7 @@ class TermTablesTest {
   void facetTotals_sayWhyAContrastCannotBeDrawn() {
     assertThat(
             Rows.lines(
-                FacetTotals.compute(words(), facets()),
+                FacetTotals.compute(words()),
                 "value",
                 "language",
                 "token_count",
@@ -84,9 +74,7 @@ class TermTablesTest {
   @Test
   void termsByFacet_contrastWithTheRestOfTheSameLanguage() {
     Dataset<Row> words = words();
-    Dataset<Row> contrasts =
-        TermsByFacet.compute(
-            words, facets(), Terms.compute(words), FacetTotals.compute(words, facets()));
+    Dataset<Row> contrasts = TermsByFacet.compute(words, terms(words), FacetTotals.compute(words));
     // Expected count of bone among x: 9 × 20 / 80 = 2.25, under five, so no q value.
     assertThat(
             Rows.lines(
@@ -123,21 +111,12 @@ class TermTablesTest {
         Rows.of(
             DocumentTerms.TABLE.schema(),
             """
-            {"document_id":"a","language":"en","token_count":1000,"terms":[{"term":"p","term_count":40,"surface":"p"},{"term":"q","term_count":25,"surface":"q"},{"term":"r","term_count":20,"surface":"r"}]}
-            {"document_id":"b","language":"en","token_count":1000,"terms":[{"term":"p","term_count":1,"surface":"p"}]}
+            {"document_id":"a","language":"en","token_count":1000,"terms":[{"term":"p","term_count":40,"surface":"p"},{"term":"q","term_count":25,"surface":"q"},{"term":"r","term_count":20,"surface":"r"}],"groups":[{"facet":"therapy","value":"x"}]}
+            {"document_id":"b","language":"en","token_count":1000,"terms":[{"term":"p","term_count":1,"surface":"p"}],"groups":[{"facet":"therapy","value":"x"}]}
             {"document_id":"c","language":"en","token_count":1000,"terms":[{"term":"q","term_count":15,"surface":"q"},{"term":"r","term_count":20,"surface":"r"}]}
             {"document_id":"d","language":"en","token_count":1000,"terms":[{"term":"p","term_count":1,"surface":"p"}]}
             """);
-    Dataset<Row> facets =
-        Rows.of(
-            FACETS,
-            """
-            {"document_id":"a","facet":"therapy","value":"x"}
-            {"document_id":"b","facet":"therapy","value":"x"}
-            """);
-    Dataset<Row> contrasts =
-        TermsByFacet.compute(
-            words, facets, Terms.compute(words), FacetTotals.compute(words, facets));
+    Dataset<Row> contrasts = TermsByFacet.compute(words, terms(words), FacetTotals.compute(words));
     double p = tail(g2(41, 2000, 1, 2000));
     double q = tail(g2(25, 2000, 15, 2000));
     double r = tail(g2(20, 2000, 20, 2000));

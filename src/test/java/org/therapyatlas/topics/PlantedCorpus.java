@@ -57,6 +57,11 @@ final class PlantedCorpus {
         new TreeMap<>(counts)
             .entrySet().stream()
                 .map(word -> RowFactory.create(word.getKey(), word.getValue(), word.getKey()))
-                .toArray(Row[]::new));
+                .toArray(Row[]::new),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -1,0 +1,178 @@
+package org.therapyatlas.terms;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.therapyatlas.text.StopWords;
+import org.therapyatlas.text.TokenConsumer;
+import org.therapyatlas.text.TokenKind;
+
+/** Counts the words of one document after another in one language. */
+final class DocumentCounts implements TokenConsumer {
+  private final Set<String> stopWords;
+  private WordNumbers numbers = new WordNumbers();
+  private int[] countOfForm = new int[1 << 10];
+  private int[] placeOfTerm = new int[1 << 10];
+  private int[] forms = new int[256];
+  private int formCount;
+  private int[] codes = new int[1024];
+  private int length;
+  private long tokens;
+  private String text;
+  private Expansions expansions;
+
+  DocumentCounts(String language) {
+    this.stopWords = StopWords.of(language);
+  }
+
+  /** Begins a document. */
+  void begin() {
+    if (numbers.forms() >= WordNumbers.MANY) {
+      numbers = new WordNumbers();
+    }
+    formCount = 0;
+    length = 0;
+    tokens = 0;
+  }
+
+  /**
+   * Says which section the tokens that follow stand in.
+   *
+   * @param expansions what the document's abbreviations stand for, or null if it defines none
+   */
+  void section(String text, Expansions expansions) {
+    this.text = text;
+    this.expansions = expansions;
+    boundary();
+  }
+
+  @Override
+  public void token(String term, String surface, int start, int end, TokenKind kind) {
+    if (expansions != null && kind == TokenKind.WORD) {
+      if (expansions.isDefinition(start)) {
+        // The long form beside it has been counted; one occurrence shall not count twice.
+        tokens++;
+        boundary();
+        return;
+      }
+      Expansions.Words words = expansions.of(text, start, end);
+      if (words != null) {
+        words.replay(this);
+        return;
+      }
+    }
+    count(term, surface, start, kind);
+  }
+
+  /** Counts a token that stands for itself. */
+  void count(String term, String surface, int start, TokenKind kind) {
+    if (kind == TokenKind.WORD) {
+      tokens++;
+      int form = numbers.form(term, surface);
+      if (form >= countOfForm.length) {
+        countOfForm = Arrays.copyOf(countOfForm, 2 * countOfForm.length);
+      }
+      if (countOfForm[form]++ == 0) {
+        if (formCount == forms.length) {
+          forms = Arrays.copyOf(forms, 2 * formCount);
+        }
+        forms[formCount++] = form;
+      }
+      add(Sequence.WORD + form);
+    } else {
+      tokens += kind == TokenKind.NUMBER ? 0 : 1;
+      add(isLetter(term, start) ? Sequence.LETTER + term.charAt(0) - 'a' : Sequence.UNCOUNTED);
+    }
+  }
+
+  /** Whether a word of one letter belongs to the one before it: vitamin D, hepatitis B. */
+  private boolean isLetter(String term, int start) {
+    return term.length() == 1
+        && term.charAt(0) >= 'a'
+        && term.charAt(0) <= 'z'
+        && length > 0
+        && codes[length - 1] >= Sequence.WORD
+        && start >= 0
+        && Character.isUpperCase(text.charAt(start))
+        && !stopWords.contains(term);
+  }
+
+  @Override
+  public void boundary() {
+    if (length > 0 && codes[length - 1] != Sequence.BOUNDARY) {
+      add(Sequence.BOUNDARY);
+    }
+  }
+
+  private void add(int code) {
+    if (length == codes.length) {
+      codes = Arrays.copyOf(codes, 2 * length);
+    }
+    codes[length++] = code;
+  }
+
+  /**
+   * The document that was counted, or null if it has no words.
+   *
+   * @param values the columns; its token count is set here
+   */
+  CountedDocument finish(Object[] values) {
+    if (tokens == 0) {
+      clear();
+      return null;
+    }
+    int[] sorted = Arrays.copyOf(forms, formCount);
+    Arrays.sort(sorted);
+    int[] formCounts = new int[formCount];
+    int[] best = new int[formCount];
+    int[] bestCounts = new int[formCount];
+    int[] counts = new int[formCount];
+    int terms = 0;
+    if (numbers.terms() > placeOfTerm.length) {
+      placeOfTerm = Arrays.copyOf(placeOfTerm, 2 * numbers.terms());
+    }
+    for (int i = 0; i < formCount; i++) {
+      int form = sorted[i];
+      int count = countOfForm[form];
+      formCounts[i] = count;
+      int term = numbers.termOf(form);
+      // Places are stored plus one, so that 0 means that the term has none yet.
+      int place = placeOfTerm[term] - 1;
+      if (place < 0) {
+        place = terms++;
+        placeOfTerm[term] = place + 1;
+        best[place] = form;
+      } else if (isBetter(form, count, best[place], bestCounts[place])) {
+        best[place] = form;
+      }
+      counts[place] += count;
+      bestCounts[place] = countOfForm[best[place]];
+    }
+    for (int place = 0; place < terms; place++) {
+      placeOfTerm[numbers.termOf(best[place])] = 0;
+    }
+    values[2] = tokens;
+    CountedDocument document =
+        new CountedDocument(
+            numbers,
+            sorted,
+            formCounts,
+            Arrays.copyOf(best, terms),
+            Arrays.copyOf(counts, terms),
+            Arrays.copyOf(codes, length),
+            values);
+    clear();
+    return document;
+  }
+
+  /** Of forms written equally often the first in the order of spelling is shown. */
+  private boolean isBetter(int form, int count, int than, int thanCount) {
+    return count > thanCount
+        || (count == thanCount && numbers.surface(form).compareTo(numbers.surface(than)) < 0);
+  }
+
+  private void clear() {
+    for (int i = 0; i < formCount; i++) {
+      countOfForm[forms[i]] = 0;
+    }
+  }
+}
