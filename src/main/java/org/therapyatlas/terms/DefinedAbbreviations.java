@@ -22,7 +22,7 @@ final class DefinedAbbreviations {
           longForms.computeIfAbsent(
               Abbreviations.singular(binding.shortForm()), key -> new ArrayList<>());
       String longForm = binding.longForm().strip().replaceAll("\\s+", " ");
-      if (!known.contains(longForm)) {
+      if (known.stream().noneMatch(longForm::equalsIgnoreCase)) {
         known.add(longForm);
       }
       offsets.computeIfAbsent(section, key -> new HashSet<>()).add(binding.offset());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -149,7 +150,7 @@ class TopicTablesTest {
     String before = spark.conf().get("spark.sql.shuffle.partitions");
     spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
     try {
-      TopicTables tables = new TopicTables(words, Terms.compute(words), topics);
+      TopicTables tables = new TopicTables(words, Terms.compute(words, Optional.empty()), topics);
       Dataset<Row> found = tables.topics();
       Dataset<Row> places = tables.documentTopics();
       return Map.of(
