@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.therapyatlas.text.Section;
+import org.therapyatlas.text.SectionKind;
 
 /**
  * Decides which ambiguous names count in a document.
@@ -17,9 +18,9 @@ import org.therapyatlas.text.Section;
  * <p>An abbreviation that the document defines counts for the concepts its long form names, and for
  * no other. Any other ambiguous name counts for a concept that a firm name binds: one of the
  * concept itself, or, for words (not abbreviations), of a broader or narrower concept, as "stem
- * cell transplantation" makes clear what "mesenchymal stem cells" are there for. If an abbreviation
- * could then mean two concepts, it means the one with more firm names in the document, and none if
- * equal.
+ * cell transplantation" makes clear what "mesenchymal stem cells" are there for; and a material
+ * counts where the text says that it is given as a treatment. If an abbreviation could then mean
+ * two concepts, it means the one with more firm names in the document, and none if equal.
  */
 final class Binding {
   /** More definitions than any article has; keeps the time linear on hostile input. */
@@ -66,7 +67,8 @@ final class Binding {
     }
     Set<Integer> explained = new HashSet<>(firm.keySet());
     for (Occurrence o : open) {
-      if (!isAbbreviation(sections, o) && hasRelative(o.concept, firm.keySet())) {
+      if (!isAbbreviation(sections, o)
+          && (hasRelative(o.concept, firm.keySet()) || isGivenAsTreatment(sections, o, kept))) {
         explained.add(o.concept);
       }
     }
@@ -169,6 +171,27 @@ final class Binding {
     if (strongest.size() == 1) {
       rivals.stream().filter(o -> strongest.contains(o.concept)).forEach(kept::add);
     }
+  }
+
+  /** Whether a material is spoken of as a treatment, or the title joins it to a condition. */
+  private static boolean isGivenAsTreatment(
+      List<Section> sections, Occurrence o, List<Occurrence> firm) {
+    if (o.kind != Concept.Kind.THERAPY || !o.section.isText()) {
+      return false;
+    }
+    Section section = sections.get(o.sectionIndex);
+    String text = o.inHeading ? section.heading() : section.text();
+    return TherapeuticUse.isSaid(text, o.start, o.end, section.language())
+        || (o.section == SectionKind.TITLE
+            && firm.stream().anyMatch(other -> isConditionBeside(o, other))
+            && !TherapeuticUse.isDenied(text, o.start, o.end, section.language()));
+  }
+
+  private static boolean isConditionBeside(Occurrence material, Occurrence other) {
+    return other.kind == Concept.Kind.CONDITION
+        && other.sectionIndex == material.sectionIndex
+        && other.inHeading == material.inHeading
+        && (other.end <= material.start || other.start >= material.end);
   }
 
   private boolean hasRelative(int concept, Set<Integer> firm) {

@@ -13,10 +13,22 @@ import java.util.Map;
  * @param broader ids of the broader concepts, possibly none
  * @param meshId MeSH descriptor id, or null where nobody is sure
  * @param names names by BCP 47 language, the preferred one first
+ * @param lookalikes by language, phrases in which a name of the concept means something else
  */
 public record Concept(
-    String id, Kind kind, List<String> broader, String meshId, Map<String, List<Name>> names)
+    String id,
+    Kind kind,
+    List<String> broader,
+    String meshId,
+    Map<String, List<Name>> names,
+    Map<String, List<String>> lookalikes)
     implements Serializable {
+
+  /** A concept without lookalikes. */
+  public Concept(
+      String id, Kind kind, List<String> broader, String meshId, Map<String, List<Name>> names) {
+    this(id, kind, broader, meshId, names, Map.of());
+  }
 
   /** The two kinds of concepts. */
   public enum Kind {

@@ -113,7 +113,8 @@ public final class Lexicon implements Serializable {
                 concept.kind(),
                 concept.broader().stream().filter(byId::containsKey).toList(),
                 concept.meshId(),
-                concept.names()));
+                concept.names(),
+                concept.lookalikes()));
     return new Lexicon(byId, Map.of());
   }
 
@@ -229,6 +230,9 @@ public final class Lexicon implements Serializable {
                 }
                 out.append('\n');
               });
+      new TreeMap<>(concept.lookalikes())
+          .forEach(
+              (language, phrases) -> out.append(language).append('!').append(phrases).append('\n'));
     }
     return out.toString();
   }

@@ -260,7 +260,9 @@ final class LexiconParser {
         number,
         (part, place) -> {
           boolean ambiguous = part.endsWith("?");
-          String text = ambiguous ? part.substring(0, part.length() - 1).strip() : part;
+          boolean lookalike = part.endsWith("!");
+          String text =
+              ambiguous || lookalike ? part.substring(0, part.length() - 1).strip() : part;
           Tokens tokens = new Tokens(text);
           if (text.isEmpty()) {
             problems.add(
@@ -277,6 +279,8 @@ final class LexiconParser {
                         + " words or Chinese characters, and "
                         + Tokens.MAX_TOKEN_LENGTH
                         + " letters a word."));
+          } else if (lookalike) {
+            draft.lookalikes.computeIfAbsent(language, l -> new ArrayList<>()).add(text);
           } else {
             Concept.Name name = new Concept.Name(text, ambiguous);
             names.add(name);
@@ -327,7 +331,8 @@ final class LexiconParser {
             draft.kind,
             List.copyOf(draft.broader),
             draft.mesh,
-            java.util.Collections.unmodifiableMap(new LinkedHashMap<>(draft.names)));
+            java.util.Collections.unmodifiableMap(new LinkedHashMap<>(draft.names)),
+            java.util.Collections.unmodifiableMap(new LinkedHashMap<>(draft.lookalikes)));
     stanzas.add(
         new Stanza(
             concept,
@@ -361,6 +366,7 @@ final class LexiconParser {
     final List<String> broader = new ArrayList<>();
     final List<Place> broaderPlaces = new ArrayList<>();
     final Map<String, List<Concept.Name>> names = new LinkedHashMap<>();
+    final Map<String, List<String>> lookalikes = new LinkedHashMap<>();
     final List<PlacedName> placedNames = new ArrayList<>();
     Concept.Kind kind;
     boolean kindIsWrong;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ public final class Tagger implements Serializable {
   private final int[] conceptOfName;
   private final boolean[] ambiguous;
 
+  /** Phrases in which a name of the concept means something else. */
+  private final boolean[] lookalike;
+
   /** For each concept the broader ones, directly or over others, in ascending order. */
   private final int[][] ancestors;
 
@@ -42,6 +46,7 @@ public final class Tagger implements Serializable {
     NameMatcher.Builder builder = new NameMatcher.Builder();
     List<Integer> owners = new ArrayList<>();
     List<Boolean> marks = new ArrayList<>();
+    BitSet others = new BitSet();
     for (int i = 0; i < concepts.size(); i++) {
       Concept concept = concepts.get(i);
       for (Map.Entry<String, List<Concept.Name>> names : concept.names().entrySet()) {
@@ -54,6 +59,13 @@ public final class Tagger implements Serializable {
             owners.add(i);
             marks.add(false);
           }
+        }
+      }
+      for (Map.Entry<String, List<String>> phrases : concept.lookalikes().entrySet()) {
+        for (String phrase : phrases.getValue()) {
+          others.set(builder.add(phrase, phrases.getKey(), concept.kind().ordinal()));
+          owners.add(i);
+          marks.add(false);
         }
       }
     }
@@ -70,6 +82,8 @@ public final class Tagger implements Serializable {
     for (int i = 0; i < ambiguous.length; i++) {
       ambiguous[i] = marks.get(i);
     }
+    this.lookalike = new boolean[marks.size()];
+    others.stream().forEach(name -> lookalike[name] = true);
   }
 
   /** A tagger for a lexicon. */
@@ -150,17 +164,30 @@ public final class Tagger implements Serializable {
         Section section = sections.get(i);
         int index = i;
         if (section.heading() != null && section.kind().isText()) {
-          scanner.all(
-              section.heading(),
-              section.language(),
-              (name, start, end) -> found.add(occurrence(name, section, index, true, start, end)));
+          find(section.heading(), section, index, true, found);
         }
-        scanner.all(
-            section.text(),
-            section.language(),
-            (name, start, end) -> found.add(occurrence(name, section, index, false, start, end)));
+        find(section.text(), section, index, false, found);
       }
       return found;
+    }
+
+    /** Adds what stands in a text, apart from names within phrases that mean something else. */
+    private void find(
+        String text, Section section, int index, boolean inHeading, List<Occurrence> found) {
+      int first = found.size();
+      List<Occurrence> others = new ArrayList<>();
+      scanner.all(
+          text,
+          section.language(),
+          (name, start, end) ->
+              (tagger.lookalike[name] ? others : found)
+                  .add(occurrence(name, section, index, inHeading, start, end)));
+      for (Occurrence other : others) {
+        found
+            .subList(first, found.size())
+            .removeIf(
+                o -> o.concept == other.concept && o.start >= other.start && o.end <= other.end);
+      }
     }
 
     private Occurrence occurrence(
