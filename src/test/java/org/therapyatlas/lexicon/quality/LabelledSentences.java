@@ -32,15 +32,16 @@ final class LabelledSentences {
   /**
    * Reads the labels and the texts they belong to.
    *
+   * @param labels the file of labels beside this class
    * @param shared the folder with the public texts
    * @throws IllegalStateException if a file is not the one that was labelled
    */
-  static List<Sentence> read(Path shared) {
+  static List<Sentence> read(String labels, Path shared) {
     List<Sentence> sentences = new ArrayList<>();
     LabelledText text = null;
     String source = null;
     String language = null;
-    for (String line : lines()) {
+    for (String line : lines(labels)) {
       String[] parts = line.split(" ");
       if (parts[0].equals("@")) {
         source = parts[1];
@@ -75,8 +76,8 @@ final class LabelledSentences {
     return sentences;
   }
 
-  private static List<String> lines() {
-    try (InputStream in = LabelledSentences.class.getResourceAsStream("labelled-sentences.txt")) {
+  private static List<String> lines(String labels) {
+    try (InputStream in = LabelledSentences.class.getResourceAsStream(labels)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The labels cannot be read.", e);

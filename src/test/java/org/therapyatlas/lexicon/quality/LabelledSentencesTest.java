@@ -64,8 +64,26 @@ class LabelledSentencesTest {
     }
   }
 
+  /** The first draw, on which names were mended; before that it was .911 and .862. */
   @Test
   void mentionsAreThoseThatReadersSee() {
+    Score score = measure("labelled-sentences.txt");
+
+    assertThat(score.sentences).isGreaterThanOrEqualTo(200);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(0.95);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.90);
+  }
+
+  /** The second draw, on which nothing was mended. */
+  @Test
+  void soTheyAreInSentencesThatNobodyWorkedOn() {
+    Score score = measure("labelled-sentences-second.txt");
+
+    assertThat(score.precision()).isGreaterThanOrEqualTo(0.95);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(0.90);
+  }
+
+  private static Score measure(String labels) {
     boolean present = Files.isDirectory(SHARED.resolve("data"));
     if ("true".equals(System.getenv("CI"))) {
       assertThat(present).as("%s must be there in CI", SHARED).isTrue();
@@ -74,17 +92,13 @@ class LabelledSentencesTest {
     Tagger tagger = Tagger.of(Lexicon.standard());
     Score all = new Score();
     Map<String, Score> byLanguage = new TreeMap<>();
-    for (LabelledSentences.Sentence sentence : LabelledSentences.read(SHARED)) {
+    for (LabelledSentences.Sentence sentence : LabelledSentences.read(labels, SHARED)) {
       Set<String> found = found(tagger, sentence);
       all.add(sentence, found);
       byLanguage.computeIfAbsent(sentence.language(), language -> new Score()).add(sentence, found);
     }
-
-    String report = "all: " + all + "\n" + byLanguage;
-    print(report + "\n" + String.join("\n", all.errors));
-    assertThat(all.sentences).isGreaterThanOrEqualTo(200);
-    assertThat(all.precision()).as(report).isGreaterThanOrEqualTo(0.95);
-    assertThat(all.recall()).as(report).isGreaterThanOrEqualTo(0.90);
+    print(labels + ": " + all + "\n" + byLanguage + "\n" + String.join("\n", all.errors));
+    return all;
   }
 
   /** The sentence as a section of its own kind between the rest of its document. */

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
  * Draws the sentences that people then label by reading. It knows nothing of the lexicon or the
  * tagger: sentences are what stands between full stops or the line's fields, and chance picks.
  *
- * <p>Usage: {@code SentenceDraw ../shared}. Prints for each source its path, hash and language, and
- * for each sentence its offset, its length, and the sentence itself, to be replaced by labels.
+ * <p>Usage: {@code SentenceDraw ../shared [2]}. With 2 it goes on drawing where the first set
+ * ended, half as many, and leaves out the five documents. Prints for each source its path, hash and
+ * language, and for each sentence its offset, its length, and the sentence itself, to be replaced
+ * by labels.
  */
 public final class SentenceDraw {
   /** The seed of the set in the repository. */
@@ -83,12 +85,16 @@ public final class SentenceDraw {
 
   public static void main(String[] args) {
     Path shared = Path.of(args[0]);
+    boolean second = args.length > 1 && args[1].equals("2");
     StringBuilder out = new StringBuilder();
     for (Source source : SOURCES) {
+      if (second && source.path().startsWith("corpus/")) {
+        continue;
+      }
       LabelledText text = LabelledText.read(shared.resolve(source.path()));
       out.append("@ ").append(source.path()).append(' ').append(text.sha256()).append(' ');
       out.append(source.language()).append('\n');
-      for (int[] sentence : draw(source, text)) {
+      for (int[] sentence : draw(source, text, second)) {
         out.append(sentence[0]).append(' ').append(sentence[1]).append(" # ");
         out.append(text.text(sentence[0], sentence[0] + sentence[1])).append('\n');
       }
@@ -97,7 +103,7 @@ public final class SentenceDraw {
     System.out.flush();
   }
 
-  private static List<int[]> draw(Source source, LabelledText text) {
+  private static List<int[]> draw(Source source, LabelledText text, boolean second) {
     List<int[]> units = new ArrayList<>();
     int lineStart = 0;
     while (lineStart < text.length()) {
@@ -110,7 +116,11 @@ public final class SentenceDraw {
       lineStart = lineEnd + 1;
     }
     Collections.shuffle(units, new Random(SEED));
-    List<int[]> drawn = new ArrayList<>(units.subList(0, Math.min(source.count(), units.size())));
+    int from = second ? source.count() : 0;
+    int count = second ? source.count() / 2 : source.count();
+    List<int[]> drawn =
+        new ArrayList<>(
+            units.subList(Math.min(from, units.size()), Math.min(from + count, units.size())));
     drawn.sort(Comparator.comparingInt(u -> u[0]));
     return drawn;
   }
