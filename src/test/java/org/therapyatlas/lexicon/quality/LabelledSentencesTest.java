@@ -64,7 +64,7 @@ class LabelledSentencesTest {
     }
   }
 
-  /** The first draw, on which names were mended; before that it was .911 and .862. */
+  /** The first draw. Before names were mended on it, precision was .911 and recall .862. */
   @Test
   void mentionsAreThoseThatReadersSee() {
     Score score = measure("labelled-sentences.txt");
@@ -74,9 +74,12 @@ class LabelledSentencesTest {
     assertThat(score.recall()).isGreaterThanOrEqualTo(0.90);
   }
 
-  /** The second draw, on which nothing was mended. */
+  /**
+   * The second draw, labelled and measured after that: .941 and .865 in sentences that nobody had
+   * worked on, which is the figure to expect of others. Then names were mended on it too.
+   */
   @Test
-  void soTheyAreInSentencesThatNobodyWorkedOn() {
+  void soTheyAreInTheSecondDraw() {
     Score score = measure("labelled-sentences-second.txt");
 
     assertThat(score.precision()).isGreaterThanOrEqualTo(0.95);
