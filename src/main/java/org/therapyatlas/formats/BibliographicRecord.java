@@ -1,6 +1,7 @@
 package org.therapyatlas.formats;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -37,6 +38,7 @@ public final class BibliographicRecord {
   private final List<Section> abstracts = new ArrayList<>();
   private final List<Section> body = new ArrayList<>();
   private final List<String> keywords = new ArrayList<>();
+  private final Map<String, StringJoiner> keywordLists = new LinkedHashMap<>();
   private final List<String> authors = new ArrayList<>();
   private final List<String> languages = new ArrayList<>();
   private final List<String> publicationTypes = new ArrayList<>();
@@ -157,7 +159,16 @@ public final class BibliographicRecord {
   }
 
   public void keyword(String text) {
-    addIfAny(keywords, DisplayText.oneLine(text));
+    keyword(text, null);
+  }
+
+  /** A keyword in a stated language. */
+  public void keyword(String text, String language) {
+    String shown = DisplayText.oneLine(text);
+    if (!shown.isEmpty()) {
+      keywords.add(shown);
+      keywordLists.computeIfAbsent(language, any -> new StringJoiner("; ")).add(shown);
+    }
   }
 
   public void author(String name) {
@@ -285,9 +296,8 @@ public final class BibliographicRecord {
     }
     sections.addAll(titles);
     sections.addAll(abstracts);
-    if (!keywords.isEmpty()) {
-      sections.add(Section.of(SectionKind.KEYWORDS, null, String.join("; ", keywords)));
-    }
+    keywordLists.forEach(
+        (tag, list) -> sections.add(new Section(SectionKind.KEYWORDS, null, list.toString(), tag)));
     sections.addAll(body);
     if (!references.isEmpty()) {
       StringJoiner list = new StringJoiner("\n");

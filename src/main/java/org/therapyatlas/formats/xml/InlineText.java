@@ -29,12 +29,37 @@ public final class InlineText {
           "th",
           "DispFormula",
           "disp-formula",
-          "AbstractText");
+          "AbstractText",
+          "label",
+          "caption",
+          "fig",
+          "table-wrap",
+          "table-wrap-foot",
+          "disp-quote",
+          "boxed-text",
+          "statement",
+          "speech",
+          "verse-line",
+          "def",
+          "def-item",
+          "fn",
+          "attrib",
+          "pub-id");
+
+  /** Elements whose text is data or another notation of what stands beside them. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("tex-math", "table", "object-id", "contrib-group");
+
+  /** How far back a citation mark looks for the bracket it may stand in. */
+  private static final int BRACKET_WITHIN = 80;
 
   private char[] chars = new char[1 << 12];
   private int length;
   private int runStart;
   private boolean blankDue;
+
+  /** Open elements from the one that is left out on: 0 outside of one. */
+  private int leftOutDepth;
 
   /** Open elements inside a formula: 0 outside of one. */
   private int formulaDepth;
@@ -51,11 +76,12 @@ public final class InlineText {
     blankDue = false;
     formulaDepth = 0;
     annotationDepth = 0;
+    leftOutDepth = 0;
   }
 
   /** Takes text. */
   public void append(char[] source, int start, int count) {
-    if (annotationDepth > 0) {
+    if (annotationDepth > 0 || leftOutDepth > 0) {
       return;
     }
     if (length + count + 1 > chars.length) {
@@ -82,7 +108,10 @@ public final class InlineText {
   }
 
   public void startTag(String name) {
-    if (formulaDepth > 0 || name.equals("math")) {
+    if (leftOutDepth > 0 || LEFT_OUT.contains(name)) {
+      leftOutDepth++;
+      blankDue |= length > 0;
+    } else if (formulaDepth > 0 || name.equals("math")) {
       startInFormula(name);
     } else if (BLOCKS.contains(name)) {
       blankDue |= length > 0;
@@ -90,7 +119,9 @@ public final class InlineText {
   }
 
   public void endTag(String name) {
-    if (formulaDepth > 0) {
+    if (leftOutDepth > 0) {
+      leftOutDepth--;
+    } else if (formulaDepth > 0) {
       blankDue = false;
       if (annotationDepth == formulaDepth) {
         annotationDepth = 0;
@@ -99,6 +130,45 @@ public final class InlineText {
     } else if (BLOCKS.contains(name)) {
       blankDue |= length > 0;
     }
+  }
+
+  /**
+   * Sets the citation mark that was taken from a place on in brackets unless it stands in some, so
+   * that a raised number is not glued to the word before it.
+   */
+  public void bracket(int from) {
+    if (from == length) {
+      return;
+    }
+    int run = 0;
+    for (int i = from; i < length; i++) {
+      boolean digit = chars[i] >= '0' && chars[i] <= '9';
+      run = digit ? run + 1 : 0;
+      // Four digits are a year behind the name of an author.
+      if (run == 4 || !digit && ",;-\u2013 ".indexOf(chars[i]) < 0) {
+        return;
+      }
+    }
+    for (int i = from - 1; i >= 0 && i >= from - BRACKET_WITHIN; i--) {
+      if (chars[i] == '[' || chars[i] == '(') {
+        return;
+      }
+      if (chars[i] == ']' || chars[i] == ')') {
+        break;
+      }
+    }
+    room();
+    int at = chars[from] == ' ' ? from + 1 : from;
+    System.arraycopy(chars, at, chars, at + 1, length - at);
+    chars[at] = '[';
+    length++;
+    room();
+    chars[length++] = ']';
+  }
+
+  /** The text from a place on, without white space at its ends. */
+  public String from(int start) {
+    return new String(chars, start, length - start).strip();
   }
 
   private void startInFormula(String name) {

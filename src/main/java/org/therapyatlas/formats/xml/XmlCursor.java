@@ -1,5 +1,6 @@
 package org.therapyatlas.formats.xml;
 
+import java.util.Arrays;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -137,19 +138,80 @@ public final class XmlCursor {
    */
   public String text() throws XMLStreamException {
     int outside = depth - 1;
+    int mark = -1;
     text.clear();
     while (depth > outside) {
       int event = next();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        text.startTag(reader.getLocalName());
+        String name = reader.getLocalName();
+        text.startTag(name);
+        mark = name.equals("xref") && "bibr".equals(attribute("ref-type")) ? text.length() : mark;
       } else if (event == XMLStreamConstants.END_ELEMENT && depth > outside) {
-        text.endTag(reader.getLocalName());
+        String name = reader.getLocalName();
+        text.endTag(name);
+        if (mark >= 0 && name.equals("xref")) {
+          text.bracket(mark);
+          mark = -1;
+        }
       }
     }
     String taken = text.toString();
     text.clear();
     return taken;
   }
+
+  /** Takes the elements inside a text as they begin and end. */
+  public interface Parts {
+    /** An element begins; the cursor stands at its start tag. */
+    void start(XmlCursor at, String name);
+
+    /**
+     * An element ends.
+     *
+     * @param text its text, as {@link XmlCursor#text()} gives it
+     */
+    void end(String name, String text);
+  }
+
+  /**
+   * The text of the element as {@link #text()} gives it, and each element in it by itself.
+   *
+   * @return the text, with what stands outside of all parts
+   */
+  public PartedText parts(Parts parts) throws XMLStreamException {
+    int outside = depth - 1;
+    int inside = 0;
+    int outer = 0;
+    int[] starts = new int[16];
+    text.clear();
+    while (depth > outside) {
+      int event = next();
+      int level = depth - outside - 1;
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        text.startTag(reader.getLocalName());
+        starts = level < starts.length ? starts : Arrays.copyOf(starts, 2 * level);
+        starts[level] = text.length();
+        parts.start(this, reader.getLocalName());
+      } else if (event == XMLStreamConstants.END_ELEMENT && depth > outside) {
+        int start = Math.min(starts[level + 1], text.length());
+        inside += level == 0 ? text.length() - start : 0;
+        parts.end(reader.getLocalName(), text.from(start));
+        text.endTag(reader.getLocalName());
+      }
+    }
+    String taken = text.toString();
+    outer = Math.max(0, taken.length() - inside);
+    text.clear();
+    return new PartedText(taken, outer);
+  }
+
+  /**
+   * A text with parts.
+   *
+   * @param text all of it
+   * @param outside characters that stand in no part
+   */
+  public record PartedText(String text, int outside) {}
 
   private int next() throws XMLStreamException {
     int event = reader.next();
