@@ -18,6 +18,8 @@ public enum RefusalReason {
   MALFORMED_XML("Not well-formed XML at the given place."),
   /** A line that is not a JSON object. */
   MALFORMED_JSON("Not a JSON object at the given place."),
+  /** A record that does not follow the syntax of its format. */
+  MALFORMED_RECORD("Not a record of its format at the given place."),
   /** A field with a value of the wrong type or range. */
   INVALID_VALUE("A field has a value it cannot have."),
   /** No title, no abstract and no text. */

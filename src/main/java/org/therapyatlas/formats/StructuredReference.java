@@ -143,7 +143,8 @@ public final class StructuredReference {
 
   /** The entry of a list, or null when nothing is known of the work. */
   public ReferenceEntry entry(int position) {
-    if (title == null && raw != null) {
+    boolean inFields = title != null || venue != null && year != null;
+    if (!inFields && raw != null) {
       return parsed(position);
     }
     if (title == null && venue == null && doi == null && pmid == null && pmcid == null) {

@@ -19,23 +19,31 @@ final class TextShapes {
   /** Tags of exports stand at the beginning; further down they may be quoted. */
   private static final int OPENING = 4000;
 
-  private record Tagged(Pattern pattern, String name) {}
+  private record Tagged(Pattern pattern, Sniffed.Kind kind) {}
 
   private static final List<Tagged> EXPORTS =
       List.of(
-          new Tagged(Pattern.compile("^PMID- \\d+", Pattern.MULTILINE), "MEDLINE (nbib)"),
-          new Tagged(Pattern.compile("^TY {1,2}- [A-Z]", Pattern.MULTILINE), "RIS"),
-          new Tagged(Pattern.compile("^%0 [A-Z]", Pattern.MULTILINE), "EndNote tagged text"),
-          new Tagged(Pattern.compile("^\\{Reference Type\\}:", Pattern.MULTILINE), "NoteExpress"),
           new Tagged(
-              Pattern.compile("\\A\\s*+RT [A-Z][A-Za-z ]++\\R(?:[A-Z][A-Z0-9] )"), "RefWorks"),
+              Pattern.compile("^PMID- {0,3}\\d+", Pattern.MULTILINE), Sniffed.Kind.MEDLINE_TEXT),
+          new Tagged(Pattern.compile("^TY {1,2}- ?[A-Z]", Pattern.MULTILINE), Sniffed.Kind.RIS),
+          new Tagged(Pattern.compile("^%0 [A-Z]", Pattern.MULTILINE), Sniffed.Kind.ENDNOTE_TEXT),
           new Tagged(
-              Pattern.compile("\\A\\s*+FN [^\\n]{1,80}+\\n\\s*VR 1"), "Web of Science plain text"),
-          new Tagged(Pattern.compile("\\A\\s*+SrcDatabase-"), "CNKI export"),
+              Pattern.compile("^\\{Reference Type\\}:", Pattern.MULTILINE),
+              Sniffed.Kind.NOTEEXPRESS),
           new Tagged(
               Pattern.compile(
-                  "\\A(?:(?:\\s*+%|[\u00EF\u00BB\u00BF]*+Scopus|EXPORT DATE)[^\\n]*+\\n)*+\\s*+@[A-Za-z]{3,20}+\\s*+[{(]"),
-              "BibTeX"));
+                  "\\A(?:\u00EF\u00BB\u00BF)?\\s*+RT [A-Z][A-Za-z, ()]++\\R(?:[A-Z][A-Z0-9] )"),
+              Sniffed.Kind.REFWORKS),
+          new Tagged(
+              Pattern.compile("\\A(?:\u00EF\u00BB\u00BF)?\\s*+FN [^\\n]{1,80}+\\n\\s*VR 1"),
+              Sniffed.Kind.WEB_OF_SCIENCE),
+          new Tagged(
+              Pattern.compile(
+                  "\\A(?:(?:\\s*+%|[\u00EF\u00BB\u00BF]*+Scopus|EXPORT DATE)[^\\n]*+\\n)*+"
+                      + "[\\s\u00EF\u00BB\u00BF]*+@[A-Za-z]{3,20}+\\s*+[{(]"),
+              Sniffed.Kind.BIBTEX));
+
+  private static final Pattern CNKI = Pattern.compile("\\A\\s*+SrcDatabase-");
 
   private static final Set<String> COLUMNS =
       Set.of(
@@ -81,8 +89,12 @@ final class TextShapes {
     String opening = text.substring(0, Math.min(text.length(), OPENING));
     for (Tagged export : EXPORTS) {
       if (export.pattern().matcher(opening).find()) {
-        return Sniffed.unsupported(export.name());
+        return Sniffed.readable(export.kind());
       }
+    }
+    if (CNKI.matcher(opening).find()) {
+      return Sniffed.unsupported(
+          "CNKI export", "export it as NoteExpress, RefWorks or EndNote text.");
     }
     if (JSON_ARRAY.matcher(text).lookingAt() || isJsonObjects(text)) {
       return Sniffed.readable(Sniffed.Kind.JSON);

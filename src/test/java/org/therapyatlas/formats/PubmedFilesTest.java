@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PubmedFilesTest {
   private static final Path FILES = Path.of("..", "shared", "data", "pubmed_xml");
   private static final Pattern CITATION =
-      Pattern.compile("<MedlineCitation[\\s>]|<BookDocument[\\s>]");
+      Pattern.compile("<MedlineCitation[\\s>]|<BookDocument[\\s>]|<article[\\s>]");
 
   @Test
   void everyRecordOfEveryFileIsRead() throws IOException {

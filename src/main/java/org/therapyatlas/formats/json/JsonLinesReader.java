@@ -19,9 +19,9 @@ import org.therapyatlas.formats.content.CharacterDecoding;
 import org.therapyatlas.formats.content.ContentDigest;
 import org.therapyatlas.formats.content.ContentException;
 import org.therapyatlas.formats.content.ContentStream;
+import org.therapyatlas.formats.content.StreamCharset;
 import org.therapyatlas.formats.content.TranscodedStream;
 import org.therapyatlas.formats.content.Utf8Scan;
-import org.therapyatlas.formats.content.WideText;
 
 /**
  * Reads records as JSON, one object a line. A line that cannot be read is one refusal with its
@@ -35,35 +35,18 @@ public final class JsonLinesReader implements FormatReader {
   public void read(ContentStream content, ReaderContext context, RecordSink sink)
       throws IOException {
     byte[] start = content.peek();
-    Charset charset = charset(start);
+    Charset charset = StreamCharset.of(start);
     String head =
         new String(start, charset == null ? StandardCharsets.ISO_8859_1 : charset).strip();
     if (head.startsWith("\uFEFF") || head.startsWith("\u00EF\u00BB\u00BF")) {
       head = head.replaceFirst("^(?:\uFEFF|\u00EF\u00BB\u00BF)", "").strip();
     }
-    boolean wide = charset != null && charset.name().startsWith("UTF-");
+    boolean wide = StreamCharset.isWide(charset);
     if (isSpread(head)) {
       JsonDocumentReader.read(content, wide ? charset : null, context, sink);
     } else {
       readLines(content, charset, wide, context, sink);
     }
-  }
-
-  /** The encoding if it is neither UTF-8 nor damaged UTF-8 and can be told, else null. */
-  private static Charset charset(byte[] start) {
-    Charset marked = ByteOrderMark.charset(start);
-    if (marked != null) {
-      return marked.equals(StandardCharsets.UTF_8) ? null : marked;
-    }
-    byte[] even = start.length % 2 == 0 ? start : Arrays.copyOf(start, start.length - 1);
-    Charset wide = WideText.charset(even);
-    if (wide != null) {
-      return wide;
-    }
-    Utf8Scan scan = Utf8Scan.of(start, 0);
-    return scan.isValid() || scan.isDamagedUtf8() || scan.broken() == 1 && scan.cutAtEnd()
-        ? null
-        : CharacterDecoding.detect(start);
   }
 
   /**

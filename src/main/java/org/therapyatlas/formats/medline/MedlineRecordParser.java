@@ -18,9 +18,9 @@ import org.therapyatlas.formats.xml.XmlCursor;
  */
 final class MedlineRecordParser {
   /** Lists of terms that indexers of other agencies added; they are not the authors' keywords. */
-  private static final Set<String> INDEXERS = Set.of("NASA", "PIP", "KIE", "HHS", "NLM-AUTO");
+  static final Set<String> INDEXERS = Set.of("NASA", "PIP", "KIE", "HHS", "NLM-AUTO");
 
-  private static final Set<String> REGISTRIES =
+  static final Set<String> REGISTRIES =
       Set.of(
           "ANZCTR",
           "ChiCTR",

@@ -1,0 +1,2 @@
+/** EndNote's XML. */
+package org.therapyatlas.formats.endnote;
