@@ -19,15 +19,17 @@ final class AuthorScanner {
     SURNAME_COMMA_INITIALS,
     INITIALS_SURNAME,
     SURNAME_COMMA_GIVEN,
-    GIVEN_SURNAME
+    GIVEN_SURNAME,
+    /** "Zhang Wei, Li Na": only where the style is known to set surnames first. */
+    SURNAME_GIVEN
   }
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "van", "von", "de", "der", "den", "des", "di", "da", "do", "dos", "das", "del", "della",
-          "la", "le", "el", "al", "ter", "ten", "te", "zu", "zur", "zum", "du", "vom", "bin", "ben",
-          "ibn", "af", "av", "st", "y", "e", "i", "op", "in't", "'t", "san", "lo", "van't", "dal",
-          "dalla", "degli", "dei", "abu", "ou", "mac");
+          "van", "von", "dem", "de", "der", "den", "des", "di", "da", "do", "dos", "das", "del",
+          "della", "la", "le", "el", "al", "ter", "ten", "te", "zu", "zur", "zum", "du", "vom",
+          "bin", "ben", "ibn", "af", "av", "st", "y", "e", "i", "op", "in't", "'t", "san", "lo",
+          "van't", "dal", "dalla", "degli", "dei", "abu", "ou", "mac");
 
   // Capitalised words that begin titles and never are given names.
   private static final Set<String> TITLE_WORDS =
@@ -134,6 +136,9 @@ final class AuthorScanner {
     }
     Authors best = Authors.NONE;
     for (Order order : Order.values()) {
+      if (order == Order.SURNAME_GIVEN) {
+        continue;
+      }
       Authors read = new AuthorScanner(text, order).list();
       boolean initials = order == Order.SURNAME_INITIALS || order == Order.SURNAME_COMMA_INITIALS;
       if (initials && read.complete() && !read.names().isEmpty()) {
@@ -144,6 +149,21 @@ final class AuthorScanner {
       }
     }
     return best;
+  }
+
+  /** Reads authors as {@link #scan} does, in a style that sets every surname first. */
+  static Authors scanSurnamesFirst(String text) {
+    Authors initials = new AuthorScanner(text, Order.SURNAME_INITIALS).list();
+    if (initials.complete() && !initials.names().isEmpty()) {
+      return initials;
+    }
+    if (CollectiveAuthors.end(text, 0) < 0) {
+      Authors whole = new AuthorScanner(text, Order.SURNAME_GIVEN).list();
+      if (whole.complete() && !whole.names().isEmpty()) {
+        return whole;
+      }
+    }
+    return scan(text);
   }
 
   /** "Thomas F. LaPorta and Mischa Schwartz" begins as "Thomas F." does. */
@@ -383,6 +403,7 @@ final class AuthorScanner {
         int end = givenSurname(i);
         yield end > 0 || i == 0 ? end : initialsSurname(i);
       }
+      case SURNAME_GIVEN -> surnameGiven(i);
     };
   }
 
@@ -467,7 +488,7 @@ final class AuthorScanner {
       if (initials > 0) {
         int particles = trailingParticles(initials);
         if (particles > initials && legal(particles)) {
-          surname = text.substring(blanks(initials), particles) + " " + text.substring(from, end);
+          surname = text.substring(from, end);
           given = text.substring(next, initials);
           return particles;
         }
@@ -611,6 +632,50 @@ final class AuthorScanner {
       }
     }
     return to - from > 3;
+  }
+
+  /** "Veen Pieternella H. van der": the surname, given names or initials, particles behind them. */
+  private int surnameGiven(int from) {
+    int i = from;
+    int end = word(i, true);
+    while (end > 0 && PARTICLES.contains(text.substring(i, end))) {
+      i = blanks(end);
+      end = word(i, true);
+    }
+    if (end < 0 || isAllLower(i, end)) {
+      return -1;
+    }
+    int surnameEnd = end;
+    int givenStart = blanks(end);
+    int at = givenStart;
+    int last = -1;
+    for (int words = 0; words < 4 && at < text.length(); words++) {
+      int next = word(at, false);
+      if (next < 0 || isAllLower(at, next) || TITLE_WORDS.contains(text.substring(at, next))) {
+        break;
+      }
+      last = next;
+      boolean initial = next < text.length() && text.charAt(next) == '.' && next - at == 1;
+      if (initial) {
+        next++;
+      }
+      at = blanks(next);
+      if (at == next || initial && (at + 1 >= text.length() || text.charAt(at + 1) != '.')) {
+        break;
+      }
+    }
+    if (last < 0 || givenStart == surnameEnd) {
+      return -1;
+    }
+    int stop = last < text.length() && text.charAt(last) == '.' && last - at <= 1 ? last + 1 : last;
+    int particles = trailingParticles(stop);
+    int behind = suffix(particles > stop ? particles : last);
+    if (!legal(behind)) {
+      return -1;
+    }
+    surname = text.substring(from, surnameEnd);
+    given = text.substring(givenStart, last);
+    return behind;
   }
 
   private boolean isAllLower(int from, int to) {

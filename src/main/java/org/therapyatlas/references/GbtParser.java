@@ -15,10 +15,10 @@ final class GbtParser {
           "[\\[](M|C|G|N|J|D|R|S|P|A|Z|EB|DB|CP|DS|CM|PP|K|X)(?:\\s?/\\s?(OL|MK|DK|CD|MT))?[\\]]\\s?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ACCESS =
-      Pattern.compile("\\[\\d{4}[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}日?)?\\]");
+      Pattern.compile("\\[\\d{4}[a-z]?[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}日?)?\\]");
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<![\\d-])((?:1[5-9]|20)\\d\\d)[a-z]?(?:[-.]\\d{1,2}(?:[-.]\\d{1,2})?)?(?!\\d)");
+          "(?<![\\d\\[-])((?:1[5-9]|20)\\d\\d)[a-z]?(?:[-.]\\d{1,2}(?:[-.]\\d{1,2})?)?(?!\\d)");
   private static final Pattern AUTHOR_YEAR =
       Pattern.compile(
           "^[,.]?\\s?[(\\[]?((?:1[5-9]|20)\\d\\d)[a-z]?(?:/\\d{4})?[)\\]]?(?:[.,:]\\s?|\\s|$)");
@@ -99,7 +99,7 @@ final class GbtParser {
   private static void head(String head, String type, Draft draft) {
     String text = head.strip();
     boolean han = !text.isEmpty() && Scripts.isCjk(text.codePointAt(0));
-    Authors authors = han ? HanAuthors.scan(text, false) : AuthorScanner.scan(text);
+    Authors authors = han ? HanAuthors.scan(text, false) : AuthorScanner.scanSurnamesFirst(text);
     String title = text;
     if (!authors.names().isEmpty() && authors.complete() && authors.end() < text.length()) {
       draft.authors(authors);

@@ -65,7 +65,7 @@ final class Stripper {
           Remark.of("Retrieved", "\\bRetrieved (?:\\p{L}+ \\d{1,2}, \\d{4},? )?from\\b[^.]{0,60}+"),
           Remark.of("ccessed", "(?:\\bAccessed|\\[[Aa]ccessed \\d{4}|Last accessed)\\b[^.]{0,60}+"),
           Remark.of("ited 2", "\\[?[Cc]ited \\d{4}\\b[^.]{0,60}+"),
-          Remark.of("in press", "\\(?in press\\)?"),
+          Remark.of("(in press", "\\(in press\\)"),
           Remark.of("rXiv", "arXiv:\\s?\\S{5,24}+"),
           Remark.of("http", "https?:\\s?//\\S++"),
           Remark.of("www.", "\\bwww\\.\\S++"));

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads the numbers at the end of an entry in whatever order a style sets them. Walking back from
@@ -38,74 +37,6 @@ final class TailReader {
   private record Token(Kind kind, String text, int start, int end) {}
 
   private static final Map<String, Label> LABELS = labels();
-
-  private static final Set<String> SEASONS =
-      Set.of(
-          "spring", "summer", "fall", "autumn", "winter", "printemps", "été", "automne", "hiver");
-  private static final Set<String> MONTH_NAMES =
-      Set.of(
-          "jan",
-          "january",
-          "feb",
-          "february",
-          "mar",
-          "march",
-          "apr",
-          "april",
-          "may",
-          "jun",
-          "june",
-          "jul",
-          "july",
-          "aug",
-          "august",
-          "sep",
-          "sept",
-          "september",
-          "oct",
-          "october",
-          "nov",
-          "november",
-          "dec",
-          "december",
-          "janvier",
-          "février",
-          "mars",
-          "avril",
-          "mai",
-          "juin",
-          "juillet",
-          "août",
-          "septembre",
-          "octobre",
-          "novembre",
-          "décembre",
-          "januar",
-          "februar",
-          "märz",
-          "juni",
-          "juli",
-          "oktober",
-          "dezember",
-          "enero",
-          "febrero",
-          "marzo",
-          "abril",
-          "mayo",
-          "junio",
-          "julio",
-          "agosto",
-          "septiembre",
-          "octubre",
-          "noviembre",
-          "diciembre",
-          "janv",
-          "févr",
-          "avr",
-          "juil",
-          "déc",
-          "okt",
-          "dez");
 
   private final String text;
   private Integer year;
@@ -445,7 +376,8 @@ final class TailReader {
                 || i > 1
                     && Character.isLetter(text.charAt(i - 1))
                     && Character.isDigit(text.charAt(i - 2))
-                || text.charAt(i - 1) == ';');
+                || text.charAt(i - 1) == ';'
+                || text.charAt(i - 1) == ',' && i > 1 && Character.isDigit(text.charAt(i - 2)));
     return behindNumber ? token : null;
   }
 
@@ -528,7 +460,7 @@ final class TailReader {
     if (label != null) {
       return label;
     }
-    if (SEASONS.contains(lower) || MONTH_NAMES.contains(lower)) {
+    if (Months.is(word)) {
       return Label.MONTH;
     }
     return null;

@@ -22,14 +22,24 @@ record TitleVenue(String title, String venue, boolean known) {
     int quote = QuotedTitle.end(text);
     if (quote > 0) {
       String title = trim(text.substring(1, quote));
-      String venue = venue(text.substring(quote + 1));
+      int in = Container.start(text.substring(quote));
+      String venue =
+          in > 0
+              ? Container.title(text.substring(quote + in + 3))
+              : venue(text.substring(quote + 1));
       return new TitleVenue(title, venue, venue != null && JournalLexicon.contains(venue));
+    }
+    int in = Container.start(text);
+    if (in > 10) {
+      String venue = Container.title(text.substring(in + 3));
+      return new TitleVenue(
+          trim(text.substring(0, in)), venue, venue != null && JournalLexicon.contains(venue));
     }
     boolean known = JournalLexicon.contains(text);
     if (known || VenueBoundary.isVenue(text, located)) {
       return new TitleVenue(null, text, known);
     }
-    VenueBoundary.Place best = VenueBoundary.best(text);
+    VenueBoundary.Place best = VenueBoundary.best(text, located);
     if (best == null) {
       return new TitleVenue(text, null, false);
     }

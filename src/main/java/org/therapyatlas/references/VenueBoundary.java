@@ -95,8 +95,26 @@ final class VenueBoundary {
   record Place(int at, boolean known) {}
 
   /** The most likely place, or null. */
-  static Place best(String text) {
-    return new VenueBoundary(text).best();
+  static Place best(String text, boolean located) {
+    VenueBoundary boundary = new VenueBoundary(text);
+    Place best = boundary.best();
+    return best == null && located ? boundary.lastSentence() : best;
+  }
+
+  /**
+   * Where nothing looks like a venue but volume and page say that one is there: the last sentence,
+   * if it is short and starts with a capital.
+   */
+  private Place lastSentence() {
+    for (int word = words - 2; word > 0 && words - word < 8; word--) {
+      char mark = text.charAt(end[word] - 1);
+      if ((mark == '.' || mark == '?')
+          && end[word] - start[word] > 3
+          && Character.isUpperCase(text.charAt(start[word + 1]))) {
+        return new Place(end[word] - 1, false);
+      }
+    }
+    return null;
   }
 
   /** Whether a text is the name of a venue and nothing else. */
@@ -113,6 +131,9 @@ final class VenueBoundary {
     for (int i = 0; i < parts.words; i++) {
       int from = parts.bareStart[i];
       int to = parts.bareEnd[i];
+      if (to == from) {
+        continue;
+      }
       boolean letter = to - from == 1 && Character.isUpperCase(text.charAt(from));
       boolean dotted = text.charAt(parts.end[i] - 1) == '.' && to - from < 9;
       if (to == from
@@ -322,15 +343,16 @@ final class VenueBoundary {
     if (known[right]) {
       return 4;
     }
-    int shortened = 0;
+    int truncated = 0;
     for (int i = right; i < words; i++) {
-      if (!VenueWords.isAbbreviation(text, bareStart[i], bareEnd[i])) {
+      if (!VenueWords.isVenueWord(text, bareStart[i], bareEnd[i])
+          || Character.isLowerCase(text.charAt(bareStart[i]))) {
         return IMPOSSIBLE;
       }
-      shortened++;
+      truncated += VenueWords.isTruncated(text, bareStart[i], bareEnd[i]) ? 1 : 0;
     }
     boolean journal = text.charAt(start[right]) == 'J' && end[right] - start[right] <= 2;
-    return shortened > 1 ? journal ? 5 : 1.5 : IMPOSSIBLE;
+    return words - right > 1 && (truncated > 0 || journal) ? journal ? 5 : 1.5 : IMPOSSIBLE;
   }
 
   private boolean isYear(int word) {

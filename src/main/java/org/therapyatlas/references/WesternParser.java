@@ -1,6 +1,7 @@
 package org.therapyatlas.references;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,11 +10,6 @@ import java.util.regex.Pattern;
  * between them title and journal.
  */
 final class WesternParser {
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile(
-          "^[\\s,.]*+[(\\[]?((?:1[5-9]|20)\\d\\d)[a-z]?(?:,\\s?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Autumn|Winter)[a-z]{0,6}+\\.?(?:\\s\\d{1,2})?(?:-\\d{1,2})?)?[)\\]]?[\\s.,:;)]++");
-  private static final Pattern NO_DATE =
-      Pattern.compile("^[\\s,.]*+\\((?:n\\.d\\.|in press|forthcoming)\\)[\\s.,:]*+");
   private static final Pattern EDITORS =
       Pattern.compile("^[\\s,]*+[(\\[]?(?:[Ee]ds?|[Ee]ditors?|Hrsg)\\.?[)\\]]?[\\s.,:]++");
   private static final Pattern YEAR =
@@ -32,6 +28,9 @@ final class WesternParser {
       start = authors.end();
     } else {
       int group = CollectiveAuthors.end(text, 0);
+      if (group < 0) {
+        group = capitalBody(text);
+      }
       if (group > 0 && group + 12 < text.length()) {
         draft.authors = List.of(new AuthorName(text.substring(0, group), null));
         start = group + 1;
@@ -42,19 +41,13 @@ final class WesternParser {
     if (editors.find()) {
       rest = rest.substring(editors.end());
     }
-    Matcher year = YEAR_FIRST.matcher(rest);
+    DateBehindAuthors date = start > 0 ? DateBehindAuthors.read(rest) : null;
     boolean brackets = false;
-    if (start > 0 && year.find() && !rest.startsWith(";", year.end(1))) {
-      draft.year = Integer.valueOf(year.group(1));
-      brackets = rest.substring(0, year.end()).indexOf('(') >= 0;
-      rest = rest.substring(year.end());
+    if (date != null) {
+      draft.year = date.year();
+      brackets = date.brackets();
+      rest = rest.substring(date.end());
       early = true;
-    } else {
-      Matcher none = NO_DATE.matcher(rest);
-      if (none.find()) {
-        rest = rest.substring(none.end());
-        early = true;
-      }
     }
     boolean numbered = rest.indexOf(';') > 0 && NLM_TAIL.matcher(rest).find();
     if (!numbered
@@ -84,6 +77,15 @@ final class WesternParser {
     }
     draft.style = style(tail, early, brackets, text, draft);
     return draft;
+  }
+
+  /** End of a body named by capitals alone before a stop: "ISO. ", "COLLECTIF. "; or -1. */
+  private static int capitalBody(String text) {
+    int i = 0;
+    while (i < text.length() && i < 13 && Character.isUpperCase(text.charAt(i))) {
+      i++;
+    }
+    return i > 1 && text.startsWith(". ", i) ? i : -1;
   }
 
   private static final Pattern SERIES = Pattern.compile("[A-HX]\\d{1,4}");
@@ -144,8 +146,9 @@ final class WesternParser {
   }
 
   private static void split(String middle, Draft draft) {
-    TitleVenue parts = TitleVenue.split(middle, draft.volume != null && draft.firstPage != null);
+    TitleVenue parts = TitleVenue.split(middle, draft.firstPage != null);
     draft.title = parts.title();
+    draft.quoted = !middle.isEmpty() && QuotedTitle.end(TitleVenue.trim(middle)) > 0;
     draft.venue = parts.venue();
     draft.knownVenue = parts.known();
     if (draft.venue != null && draft.volume != null && SERIES.matcher(draft.volume).matches()) {
@@ -194,27 +197,67 @@ final class WesternParser {
         draft.year = draft.year != null && at < 3 ? draft.year : Integer.valueOf(year.group(1));
       }
     }
-    String text = rest;
-    int container = text.indexOf(" In: ");
-    if (container < 0) {
-      container = text.indexOf(". In ");
+    int quote = QuotedTitle.end(rest);
+    if (quote > 0) {
+      draft.quoted = true;
+      draft.title = TitleVenue.trim(rest.substring(1, quote));
+      venueBehind(rest.substring(quote + 1), draft);
+      return;
     }
-    if (container > 10) {
-      draft.title = TitleVenue.trim(text.substring(0, container + 1));
+    int in = Container.start(rest);
+    if (in > 10) {
+      draft.title = TitleVenue.trim(rest.substring(0, in));
+      draft.venue = Container.title(rest.substring(in + 3));
       return;
     }
     int stop = -1;
-    for (int i = 12; i + 1 < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 12; i + 1 < rest.length(); i++) {
+      char c = rest.charAt(i);
       if ((c == '.' || c == '?' || c == '!')
-          && text.charAt(i + 1) == ' '
-          && Character.isLetterOrDigit(text.charAt(i - 2))) {
+          && rest.charAt(i + 1) == ' '
+          && Character.isLetterOrDigit(rest.charAt(i - 2))) {
         stop = c == '.' ? i : i + 1;
         break;
       }
     }
-    String title = TitleVenue.trim(stop > 0 ? text.substring(0, stop) : text);
+    String title = TitleVenue.trim(stop > 0 ? rest.substring(0, stop) : rest);
     draft.title = title.isEmpty() ? null : title;
+    if (stop > 0) {
+      venueBehind(rest.substring(stop + 1), draft);
+    }
+  }
+
+  /**
+   * What follows a title without numbers is its venue only if "In" says so or it is a known one.
+   */
+  private static void venueBehind(String behind, Draft draft) {
+    String text = TitleVenue.trim(behind);
+    if (text.startsWith("In ") || text.startsWith("in ") || text.startsWith("In: ")) {
+      draft.venue = Container.title(text.substring(3));
+      return;
+    }
+    int end = 0;
+    while (end < text.length()
+        && ",;(".indexOf(text.charAt(end)) < 0
+        && !(text.charAt(end) == '.' && end + 6 < text.length() && isNumber(text, end + 1))) {
+      end++;
+    }
+    String venue = TitleVenue.venue(text.substring(0, end));
+    boolean known = venue != null && JournalLexicon.contains(venue);
+    String state = text.substring(end).toLowerCase(Locale.ROOT);
+    boolean coming = state.contains("to appear") || state.contains("in press");
+    if (known || venue != null && coming && venue.length() < 90) {
+      draft.venue = venue;
+      draft.knownVenue = known;
+    }
+  }
+
+  private static boolean isNumber(String text, int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i < text.length() && Character.isDigit(text.charAt(i));
   }
 
   private static Style style(Tail tail, boolean early, boolean brackets, String text, Draft draft) {
