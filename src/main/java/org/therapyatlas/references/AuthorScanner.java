@@ -242,6 +242,11 @@ final class AuthorScanner {
     if (c == '"' || c == '\'' || c == '(' || Character.isDigit(c)) {
       return true;
     }
+    if (text.startsWith("ed. ", at)
+        || text.startsWith("eds. ", at)
+        || text.startsWith("eds, ", at)) {
+      return true;
+    }
     int end = at;
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;
@@ -589,6 +594,10 @@ final class AuthorScanner {
     int words = 0;
     while (words < 5) {
       int initial = words > 0 ? initials(i, true) : -1;
+      if (initial > 0 && initial - i > 1 && !nameFollows(initial)) {
+        // "Janie P. Vu.": the last short word before a stop is the surname.
+        initial = initials(i, false);
+      }
       if (initial > 0 && initial - i <= 5) {
         int next = initial < text.length() && text.charAt(initial) == '.' ? initial + 1 : initial;
         int after = blanks(next);
@@ -622,6 +631,17 @@ final class AuthorScanner {
     surname = text.substring(lastStart, lastEnd);
     given = text.substring(from, lastStart).strip();
     return suffix(lastEnd);
+  }
+
+  private boolean nameFollows(int initials) {
+    int i = initials;
+    if (i < text.length() && text.charAt(i) == '.') {
+      i++;
+    }
+    i = blanks(i);
+    return i + 1 < text.length()
+        && Character.isUpperCase(text.charAt(i))
+        && Character.isLowerCase(text.charAt(i + 1));
   }
 
   /** Whether a surname is written in capitals throughout. */

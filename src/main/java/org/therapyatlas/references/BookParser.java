@@ -21,6 +21,9 @@ final class BookParser {
   private static final Pattern EDITION =
       Pattern.compile(
           "^(?:第?\\s?\\d{1,2}\\s?版|\\d{1,2}(?:st|nd|rd|th) ed|修订版|Rev\\. ed|\\d{4}版|\\d{1,2}\\. Aufl).*+");
+  private static final Pattern EDITION_BEHIND =
+      Pattern.compile(
+          "[.,]\\s(?:\\d{1,2}(?:st|nd|rd|th)\\s[Ee]d(?:n|ition)?|Rev\\.\\s[Ee]d|(?:Second|Third|Fourth|Revised) ed(?:n|ition)?|\\d{1,2}\\.\\s?Aufl)\\b");
   private static final Pattern PAGES =
       Pattern.compile(
           "^[.,:;\\s]*+(?:ISBN [\\dX-]++\\.?\\s?)?(?:pp?\\.?\\s?)?(\\d{1,5})(?:\\s?[-~]\\s?(\\d{1,5}))?(?:\\s?(页))?");
@@ -50,6 +53,7 @@ final class BookParser {
     if (draft.year == null) {
       draft.year = Integer.valueOf(imprint.group(3));
     }
+    draft.imprint = true;
     String head = rest.substring(0, at);
     Matcher pages = PAGES.matcher(rest.substring(imprint.end()));
     if (pages.find() && pages.group(3) == null) {
@@ -63,12 +67,22 @@ final class BookParser {
     }
     Matcher container = CONTAINER.matcher(head);
     if (container.find() && container.start() > 0) {
+      draft.delimited = true;
       draft.title = title(firstSentences(head.substring(0, container.start())));
       draft.venue = book(head.substring(container.end()));
       return true;
     }
     draft.title = title(firstSentences(head));
     return draft.title != null;
+  }
+
+  /** Where the edition of a book is stated behind its title, or -1. */
+  static int editionStart(String text) {
+    if (text.indexOf(" ed") < 0 && text.indexOf(" Ed") < 0 && text.indexOf("Aufl") < 0) {
+      return -1;
+    }
+    Matcher edition = EDITION_BEHIND.matcher(text);
+    return edition.find() && edition.start() > 6 ? edition.start() : -1;
   }
 
   /** Whether a colon stands before a word and a year behind a comma or semicolon after that. */
@@ -132,7 +146,10 @@ final class BookParser {
       String next = text.substring(stop + 2);
       boolean initial =
           stop > 1 && Character.isUpperCase(text.charAt(stop - 1)) && text.charAt(stop - 2) == ' ';
-      if (initial) {
+      boolean volume =
+          text.startsWith(" v", stop - 2) && Character.isDigit(next.charAt(0))
+              || text.startsWith(" vol", Math.max(0, stop - 4));
+      if (initial || volume) {
         stop = text.indexOf(". ", stop + 2);
         continue;
       }
@@ -165,7 +182,7 @@ final class BookParser {
   }
 
   private static String title(String text) {
-    String title = TitleVenue.trim(text);
+    String title = SerialNumbers.withoutNumber(TitleVenue.trim(text));
     return title.isEmpty() ? null : title;
   }
 }

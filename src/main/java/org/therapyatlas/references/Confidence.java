@@ -9,7 +9,10 @@ final class Confidence {
     int hundredths = 0;
     hundredths += draft.authors.isEmpty() ? 0 : 25;
     if (draft.title != null) {
-      hundredths += draft.typeMark != null || draft.quoted || isTitle(draft.title) ? 20 : 10;
+      hundredths += draft.imprint ? 15 : 0;
+      hundredths += draft.standard ? 40 : 0;
+      hundredths += draft.whole && !draft.authors.isEmpty() ? 15 : 0;
+      hundredths += draft.typeMark != null || draft.delimited || isTitle(draft.title) ? 20 : 10;
     }
     hundredths += draft.venue == null ? 0 : draft.knownVenue ? 20 : 10;
     hundredths += draft.year == null ? 0 : 15;

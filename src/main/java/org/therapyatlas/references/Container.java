@@ -104,7 +104,7 @@ final class Container {
         continue;
       }
       boolean stop = c == '.' && isSentenceEnd(text, i);
-      boolean bracket = c == ' ' && text.charAt(i + 1) == '(';
+      boolean bracket = c == ' ' && text.charAt(i + 1) == '(' && !isAcronym(text, i + 2);
       boolean comma = c == ',' && (meeting && isMeetingNamed(text, i) || isBehind(text, i + 2));
       if (stop || bracket || comma || c == ';') {
         end = i;
@@ -175,6 +175,15 @@ final class Container {
       }
     }
     return false;
+  }
+
+  /** "(ACAIT)" belongs to the name of a meeting. */
+  private static boolean isAcronym(String text, int from) {
+    int i = from;
+    while (i < text.length() && Character.isUpperCase(text.charAt(i))) {
+      i++;
+    }
+    return i > from + 1 && i < text.length() && text.charAt(i) == ')';
   }
 
   private static boolean isMeetingNamed(String text, int comma) {

@@ -16,8 +16,17 @@ final class Draft {
   String lastPage;
   String typeMark;
 
-  /** Whether the title stands in quotation marks. */
-  boolean quoted;
+  /** Whether quotation marks or the word "in" show where the title ends. */
+  boolean delimited;
+
+  /** Whether place and press were read. */
+  boolean imprint;
+
+  /** Whether the entry names the number of a standard, which identifies it. */
+  boolean standard;
+
+  /** Whether author and title are all that the entry holds. */
+  boolean whole;
 
   /** Whether the venue is a journal that the lexicon knows. */
   boolean knownVenue;

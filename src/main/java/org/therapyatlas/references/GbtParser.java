@@ -137,6 +137,7 @@ final class GbtParser {
       case "S" -> {
         Matcher number = STANDARD.matcher(title);
         if (number.find() && (number.start() < 2 || number.end() > title.length() - 2)) {
+          draft.standard = true;
           Matcher dated = YEAR_OF_STANDARD.matcher(number.group());
           if (draft.year == null && !undated && dated.find()) {
             draft.year = Integer.valueOf(dated.group(1));

@@ -97,6 +97,6 @@ public final class ReferenceParser {
     }
     String bare = Stripper.strip(text);
     Draft marked = GbtParser.parse(bare);
-    return marked != null ? marked : WesternParser.parse(bare);
+    return marked != null ? marked : WesternParser.parse(bare.substring(SecondWork.start(bare)));
   }
 }

@@ -202,7 +202,7 @@ final class VenueBoundary {
     if (word + 1 < words) {
       char last = text.charAt(end[word] - 1);
       boolean chained = venueWord && (length < 9 || VenueWords.isTruncated(text, from, to));
-      if (last == '.' && !chained && length > 6) {
+      if (last == '.' && !chained && length > 6 && !followsInitial(word)) {
         stopped[word] = Character.isUpperCase(head);
         score -= 4;
       } else if (last == '?' || last == '!') {
@@ -216,6 +216,16 @@ final class VenueBoundary {
       }
     }
     weight[word] += score;
+  }
+
+  /** "J. Refract. Surg.": behind a shortened word of few letters another one follows. */
+  private boolean followsInitial(int word) {
+    return word > 0
+        && text.charAt(end[word - 1] - 1) == '.'
+        && bareEnd[word - 1] - bareStart[word - 1] < 4
+        && bareEnd[word - 1] > bareStart[word - 1]
+        && Character.isUpperCase(text.charAt(bareStart[word - 1]))
+        && Character.isUpperCase(text.charAt(bareStart[word]));
   }
 
   private int firstInReach() {
@@ -384,6 +394,9 @@ final class VenueBoundary {
     }
     if (mark == '.') {
       score += beforeStop(word, sentenceCase, onlyWord);
+    }
+    if (mark == ':' && Scripts.isCjk(text.charAt(Math.max(0, end[word] - 2)))) {
+      return IMPOSSIBLE;
     }
     if (word < 2 && !Scripts.hasCjk(text.substring(0, end[word]))) {
       score -= 1.5;

@@ -18,8 +18,10 @@ final class WesternParser {
   private WesternParser() {}
 
   /** The fields of an entry. */
-  static Draft parse(String text) {
+  static Draft parse(String written) {
+    String text = SerialNumbers.withoutStandard(written);
     Draft draft = new Draft();
+    draft.standard = !text.equals(written);
     Authors authors = AuthorScanner.scan(text);
     int start = 0;
     boolean early = false;
@@ -49,10 +51,20 @@ final class WesternParser {
       rest = rest.substring(date.end());
       early = true;
     }
+    if (start > 0 && Scripts.hasCjk(rest)) {
+      rest = titleFirst(rest, draft);
+    }
     boolean numbered = rest.indexOf(';') > 0 && NLM_TAIL.matcher(rest).find();
     if (!numbered
         && (BookParser.parse(rest, draft)
             || Scripts.hasCjk(rest) && rest.indexOf("见") > 0 && chapter(rest, draft))) {
+      draft.style = style(null, early, brackets, text, draft);
+      return draft;
+    }
+    int edition = BookParser.editionStart(rest);
+    if (edition > 0) {
+      draft.title = TitleVenue.trim(rest.substring(0, edition));
+      lastYear(rest.substring(edition), draft);
       draft.style = style(null, early, brackets, text, draft);
       return draft;
     }
@@ -75,8 +87,32 @@ final class WesternParser {
     } else {
       noTail(rest, draft);
     }
+    if (draft.venue == null) {
+      draft.title = SerialNumbers.withoutNumber(draft.title);
+    }
     draft.style = style(tail, early, brackets, text, draft);
     return draft;
+  }
+
+  /**
+   * Chinese books and chapters without authors begin with their title: "大黄. 见: …" and "临床内科杂志.
+   * 中华医学会湖北分会编. …". What was read as author is put back.
+   */
+  private static String titleFirst(String rest, Draft draft) {
+    if (draft.authors.size() != 1) {
+      return rest;
+    }
+    String title = draft.authors.get(0).surname();
+    if (rest.startsWith("见:") || rest.startsWith("见 :") || rest.startsWith("載:")) {
+      draft.authors = List.of();
+      return title + ". " + rest;
+    }
+    int stop = rest.indexOf(". ");
+    if (stop > 3 && stop < 30 && rest.charAt(stop - 1) == '编' && rest.indexOf(',') > stop) {
+      draft.authors = List.of(new AuthorName(rest.substring(0, stop - 1), null));
+      return title + rest.substring(stop);
+    }
+    return rest;
   }
 
   /** End of a body named by capitals alone before a stop: "ISO. ", "COLLECTIF. "; or -1. */
@@ -148,7 +184,7 @@ final class WesternParser {
   private static void split(String middle, Draft draft) {
     TitleVenue parts = TitleVenue.split(middle, draft.firstPage != null);
     draft.title = parts.title();
-    draft.quoted = !middle.isEmpty() && QuotedTitle.end(TitleVenue.trim(middle)) > 0;
+    draft.delimited = !middle.isEmpty() && QuotedTitle.end(TitleVenue.trim(middle)) > 0;
     draft.venue = parts.venue();
     draft.knownVenue = parts.known();
     if (draft.venue != null && draft.volume != null && SERIES.matcher(draft.volume).matches()) {
@@ -187,6 +223,13 @@ final class WesternParser {
     return text;
   }
 
+  private static void lastYear(String text, Draft draft) {
+    Matcher year = YEAR.matcher(text);
+    while (draft.year == null && year.find()) {
+      draft.year = Integer.valueOf(year.group(1));
+    }
+  }
+
   /** Books, reports, theses: title up to the first sentence's end, the year the last one stated. */
   private static void noTail(String rest, Draft draft) {
     Matcher year = YEAR.matcher(rest);
@@ -199,7 +242,7 @@ final class WesternParser {
     }
     int quote = QuotedTitle.end(rest);
     if (quote > 0) {
-      draft.quoted = true;
+      draft.delimited = true;
       draft.title = TitleVenue.trim(rest.substring(1, quote));
       venueBehind(rest.substring(quote + 1), draft);
       return;
@@ -224,6 +267,8 @@ final class WesternParser {
     draft.title = title.isEmpty() ? null : title;
     if (stop > 0) {
       venueBehind(rest.substring(stop + 1), draft);
+    } else {
+      draft.whole = Scripts.hasCjk(title);
     }
   }
 

@@ -84,7 +84,7 @@ final class GoldSets {
         String style = node.path("style").asText();
         all.add(
             new Gold(
-                style.substring(9, 13) + " " + style.substring(13), text, gbtFields(item, text)));
+                style.substring(10, 14) + " " + style.substring(14), text, gbtFields(item, text)));
       }
     }
     return all;

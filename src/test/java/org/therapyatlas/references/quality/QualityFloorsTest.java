@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,26 +24,31 @@ class QualityFloorsTest {
     Scores scores =
         QualityReport.measure("doi_matching").get("doi_matching, cut titles and particles allowed");
     assertThat(scores.instances()).isEqualTo(8500);
-    assertThat(scores.f1(Matching.SOFT, Field.TITLE)).isGreaterThan(0.97);
-    assertThat(scores.f1(Matching.SOFT, Field.IN_TITLE)).isGreaterThan(0.98);
+    assertThat(scores.f1(Matching.SOFT, Field.TITLE)).isGreaterThan(0.975);
+    assertThat(scores.f1(Matching.SOFT, Field.IN_TITLE)).isGreaterThan(0.985);
     assertThat(scores.f1(Matching.SOFT, Field.VOLUME)).isGreaterThan(0.985);
     assertThat(scores.f1(Matching.SOFT, Field.PAGE)).isGreaterThan(0.985);
-    assertThat(scores.f1(Matching.SOFT, Field.FIRST_AUTHOR)).isGreaterThan(0.96);
+    assertThat(scores.f1(Matching.SOFT, Field.FIRST_AUTHOR)).isGreaterThan(0.98);
   }
 
   @Test
   void chineseStandard() throws IOException {
     Map<String, Scores> scores = QualityReport.measure("gbt7714");
     assertThat(scores.get("gbt7714").instances()).isEqualTo(3471);
-    assertThat(scores.get("gbt7714").micro(Matching.SOFT)).isGreaterThan(0.97);
+    assertThat(scores.get("gbt7714 1987").micro(Matching.SOFT)).isGreaterThan(0.95);
+    for (String edition : List.of("2005", "2015", "2025")) {
+      assertThat(scores.get("gbt7714 " + edition).micro(Matching.SOFT))
+          .as(edition)
+          .isGreaterThan(0.98);
+    }
   }
 
   @Test
   void journalStringsOfAllDisciplines() throws IOException {
     assertThat(QualityReport.measure("anystyle").get("anystyle").micro(Matching.SOFT))
-        .isGreaterThan(0.88);
+        .isGreaterThan(0.91);
     assertThat(QualityReport.measure("grobid").get("grobid").micro(Matching.SOFT))
-        .isGreaterThan(0.92);
+        .isGreaterThan(0.93);
   }
 
   /** Labelled before the parser saw them; strings as scrapes and PDFs have them. */
@@ -50,6 +56,6 @@ class QualityFloorsTest {
   void referencesAsTheyStand() throws IOException {
     Scores scores = QualityReport.measure("hand").get("hand");
     assertThat(scores.instances()).isEqualTo(179);
-    assertThat(scores.micro(Matching.SOFT)).isGreaterThan(0.9);
+    assertThat(scores.micro(Matching.SOFT)).isGreaterThan(0.95);
   }
 }
