@@ -7,6 +7,7 @@ import org.therapyatlas.formats.jats.JatsXml;
 import org.therapyatlas.formats.json.JsonLinesReader;
 import org.therapyatlas.formats.medline.MedlineTextFields;
 import org.therapyatlas.formats.medline.MedlineXml;
+import org.therapyatlas.formats.pdf.PdfReader;
 import org.therapyatlas.formats.tagged.EndnoteTextFields;
 import org.therapyatlas.formats.tagged.NoteExpressFields;
 import org.therapyatlas.formats.tagged.RefWorksFields;
@@ -14,6 +15,7 @@ import org.therapyatlas.formats.tagged.RisFields;
 import org.therapyatlas.formats.tagged.TagSyntax;
 import org.therapyatlas.formats.tagged.TaggedTextReader;
 import org.therapyatlas.formats.tagged.WebOfScienceFields;
+import org.therapyatlas.formats.web.HtmlReader;
 import org.therapyatlas.formats.xml.XmlRecordReader;
 
 /** The reader of each format. Its classes are loaded when the first such file is met. */
@@ -32,6 +34,8 @@ final class Readers {
       case NOTEEXPRESS -> new TaggedTextReader(TagSyntax.NOTEEXPRESS, new NoteExpressFields());
       case WEB_OF_SCIENCE ->
           new TaggedTextReader(TagSyntax.WEB_OF_SCIENCE, new WebOfScienceFields());
+      case HTML -> new HtmlReader();
+      case PDF -> new PdfReader();
       case BIBTEX -> new BibtexReader();
       default -> throw new IllegalStateException("No reader for " + kind);
     };

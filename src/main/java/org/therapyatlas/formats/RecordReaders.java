@@ -10,6 +10,7 @@ import org.therapyatlas.formats.content.GunzipStream;
 import org.therapyatlas.formats.content.StorageException;
 import org.therapyatlas.formats.content.StorageStream;
 import org.therapyatlas.formats.content.Unpacking;
+import org.therapyatlas.formats.web.WebArchiveReader;
 
 /** Reads any file: finds its format by its content and hands it to that format's reader. */
 public final class RecordReaders {
@@ -68,7 +69,7 @@ public final class RecordReaders {
       throws IOException {
     Sniffed sniffed = FormatSniffer.sniff(content.peek());
     switch (sniffed.kind()) {
-      case ZIP, TAR -> archive(sniffed.kind(), content, level, sink);
+      case ZIP, TAR, WARC -> archive(sniffed.kind(), content, level, sink);
       case UNSUPPORTED ->
           refuse(
               content,
@@ -99,6 +100,8 @@ public final class RecordReaders {
     ArchiveReader.MemberReader members = (in, name, to) -> read(in, name, level + 1, to);
     if (kind == Sniffed.Kind.ZIP) {
       ArchiveReader.zip(content, unpacking, sink, members);
+    } else if (kind == Sniffed.Kind.WARC) {
+      WebArchiveReader.read(content, unpacking, sink, members);
     } else {
       ArchiveReader.tar(content, unpacking, sink, members);
     }

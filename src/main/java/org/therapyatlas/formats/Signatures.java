@@ -2,6 +2,7 @@ package org.therapyatlas.formats;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The first bytes by which binary formats are known. */
 final class Signatures {
@@ -20,12 +21,9 @@ final class Signatures {
 
   private static final List<Signature> KNOWN =
       List.of(
-          new Signature("%PDF-", 0, "PDF", Way.EXPORT),
           new Signature("PAR1", 0, "Parquet", Way.EXPORT),
           new Signature("Obj\1", 0, "Avro", Way.EXPORT),
           new Signature("ORC", 0, "ORC", Way.EXPORT),
-          new Signature("WARC/", 0, "WARC", Way.EXPORT),
-          new Signature("filedesc://", 0, "ARC", Way.EXPORT),
           new Signature("{\\rtf", 0, "RTF", Way.EXPORT),
           new Signature(
               "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1",
@@ -48,6 +46,12 @@ final class Signatures {
           new Signature("\u007FELF", 0, "compiled program", Way.BINARY),
           new Signature("\u00CA\u00FE\u00BA\u00BE", 0, "compiled program", Way.BINARY));
 
+  /** How the first file in an office document is named, behind the 30 bytes of its header. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "\\A(?s:.{30})(?:\\[Content_Types\\]\\.xml|_rels/\\.rels"
+              + "|(?:word|xl|ppt|docProps|customXml)/[^/]{0,40}(?:/[^/]{1,60})?\\.(?:xml|rels))");
+
   private Signatures() {}
 
   /** The format that the bytes begin as, or null. */
@@ -59,13 +63,19 @@ final class Signatures {
     if (head.startsWith("ustar", 257)) {
       return Sniffed.readable(Sniffed.Kind.TAR);
     }
+    if (head.startsWith("WARC/") || head.startsWith("filedesc://")) {
+      return Sniffed.readable(Sniffed.Kind.WARC);
+    }
+    if (head.startsWith("%PDF-") || head.contains("\n%PDF-")) {
+      // Some printers write a header before the mark of a PDF.
+      return Sniffed.readable(Sniffed.Kind.PDF);
+    }
     for (Signature signature : KNOWN) {
       if (head.startsWith(signature.bytes(), signature.offset())) {
         return sniffed(signature);
       }
     }
-    // Some printers write a header before the mark of a PDF.
-    return head.contains("\n%PDF-") ? Sniffed.unsupported("PDF") : null;
+    return null;
   }
 
   private static Sniffed sniffed(Signature signature) {
@@ -83,7 +93,7 @@ final class Signatures {
     if (head.contains("mimetypeapplication/vnd.oasis.opendocument")) {
       return Sniffed.unsupported("OpenDocument");
     }
-    if (head.contains("[Content_Types].xml") || head.contains("_rels/.rels")) {
+    if (OFFICE.matcher(head).find()) {
       return Sniffed.unsupported("Office Open XML (docx, xlsx, pptx)");
     }
     return Sniffed.readable(Sniffed.Kind.ZIP);

@@ -72,4 +72,41 @@ public record SourceRecord(
     meshHeadings = List.copyOf(meshHeadings);
     facets = Map.copyOf(facets);
   }
+
+  /** The same record read from another format, which holds such a page. */
+  public SourceRecord of(Format other) {
+    return with(other, url);
+  }
+
+  /** The same record found at an address. */
+  public SourceRecord at(String address) {
+    return with(format, address);
+  }
+
+  private SourceRecord with(Format newFormat, String newUrl) {
+    return new SourceRecord(
+        recordId,
+        number,
+        sha256,
+        newFormat,
+        sourceDatabase,
+        sourceKind,
+        doi,
+        pmid,
+        pmcid,
+        registrations,
+        sections,
+        entries,
+        keywords,
+        authors,
+        journal,
+        year,
+        yearSource,
+        publicationLanguage,
+        publicationTypes,
+        meshHeadings,
+        referenceStatus,
+        newUrl,
+        facets);
+  }
 }

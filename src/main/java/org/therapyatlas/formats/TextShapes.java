@@ -78,11 +78,11 @@ final class TextShapes {
     if (text.startsWith("<")) {
       // A foreign root around PubMed records may have the name of an HTML element.
       if (HTML_START.matcher(text).lookingAt() && !text.contains("<MedlineCitation")) {
-        return Sniffed.unsupported("HTML");
+        return Sniffed.readable(Sniffed.Kind.HTML);
       }
       if (XML_START.matcher(text).lookingAt()) {
         return isHtmlBehindProlog(text)
-            ? Sniffed.unsupported("HTML")
+            ? Sniffed.readable(Sniffed.Kind.HTML)
             : Sniffed.readable(Sniffed.Kind.XML);
       }
     }

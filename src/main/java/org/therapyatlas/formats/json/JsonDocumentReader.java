@@ -39,7 +39,7 @@ final class JsonDocumentReader {
           number++;
           JsonNode node = JsonParsing.STREAM.readTree(parser);
           String sha256 = ContentDigest.of(JsonParsing.STREAM.writeValueAsBytes(node));
-          JsonRecord.read(node, number, "Record " + number, sha256, context, sink);
+          JsonObjects.read(node, number, "Record " + number, sha256, context, sink);
           content.allow(context.options().maxRecordBytes());
         } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
           number++;

@@ -160,7 +160,7 @@ public final class JsonLinesReader implements FormatReader {
     try {
       JsonNode node = JsonParsing.LINE.readTree(json);
       if (node.isObject()) {
-        JsonRecord.read(node, line, place, sha256, context, sink);
+        JsonObjects.read(node, line, place, sha256, context, sink);
       } else {
         sink.refuse(
             new Refusal(

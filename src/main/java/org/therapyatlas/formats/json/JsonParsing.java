@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.therapyatlas.formats.RefusalReason;
 
 /** How JSON is parsed here, and how its faults are told. */
-final class JsonParsing {
+public final class JsonParsing {
   /** Takes exactly one value. */
   static final ObjectMapper LINE =
       JsonMapper.builder(
@@ -22,7 +22,7 @@ final class JsonParsing {
           .build();
 
   /** Takes one value after the other. */
-  static final ObjectMapper STREAM =
+  public static final ObjectMapper STREAM =
       LINE.copy().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private JsonParsing() {}

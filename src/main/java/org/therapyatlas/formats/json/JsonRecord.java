@@ -30,7 +30,18 @@ import org.therapyatlas.text.Section;
 import org.therapyatlas.text.SectionKind;
 
 /** Turns one JSON object into a record, or into the list of what is wrong with it. */
-final class JsonRecord {
+public final class JsonRecord {
+  /**
+   * Where an object comes from.
+   *
+   * @param format the format of the file
+   * @param database the database that writes the format, {@code files} for no certain one
+   * @param number place of the record in its file, from 1
+   * @param place the same for messages: {@code Line 12}
+   * @param sha256 hex digest of the record as it stands in the file
+   */
+  public record Origin(Format format, String database, int number, String place, String sha256) {}
+
   private static final Set<String> FIELDS =
       Set.of(
           "id",
@@ -47,52 +58,42 @@ final class JsonRecord {
           "keywords",
           "references",
           "source_kind",
-          "url");
+          "url",
+          "publication_types",
+          "mesh_headings");
 
   private final JsonNode object;
-  private final int number;
-  private final String sha256;
+  private final Origin origin;
   private final List<String> problems = new ArrayList<>();
   private final JsonFields fields;
   private String title;
   private String abstractText;
   private SourceRecord page;
 
-  private JsonRecord(JsonNode object, int number, String sha256) {
+  private JsonRecord(JsonNode object, Origin origin) {
     this.object = object;
-    this.number = number;
-    this.sha256 = sha256;
+    this.origin = origin;
     this.fields = new JsonFields(object, "", problems);
   }
 
-  /**
-   * Hands the object to the sink as a record or as a refusal.
-   *
-   * @param place where it stands, for messages: {@code Line 12}
-   */
-  static void read(
-      JsonNode object,
-      int number,
-      String place,
-      String sha256,
-      ReaderContext context,
-      RecordSink sink) {
-    JsonRecord record = new JsonRecord(object, number, sha256);
+  /** Hands the object to the sink as a record or as a refusal. */
+  public static void read(JsonNode object, Origin origin, ReaderContext context, RecordSink sink) {
+    JsonRecord record = new JsonRecord(object, origin);
     SourceRecord read = record.toSourceRecord(context);
     if (!record.problems.isEmpty()) {
       sink.refuse(
           new Refusal(
-              number,
-              sha256,
+              origin.number(),
+              origin.sha256(),
               RefusalReason.INVALID_VALUE,
-              place + ": " + String.join("; ", record.problems) + "."));
+              origin.place() + ": " + String.join("; ", record.problems) + "."));
     } else if (read == null) {
       sink.refuse(
           new Refusal(
-              number,
-              sha256,
+              origin.number(),
+              origin.sha256(),
               RefusalReason.NO_TEXT,
-              place + ": none of title, abstract and text is given; add one of them."));
+              origin.place() + ": none of title, abstract and text is given; add one of them."));
     } else {
       sink.accept(read);
     }
@@ -114,6 +115,8 @@ final class JsonRecord {
     List<String> authors = JsonAuthors.display(fields, "authors");
     List<String> keywords = keywords();
     List<ReferenceEntry> references = references();
+    List<String> types = strings("publication_types");
+    List<String> headings = strings("mesh_headings");
     if (!problems.isEmpty() || title == null && abstractText == null && text == null) {
       return null;
     }
@@ -122,10 +125,10 @@ final class JsonRecord {
     boolean noYear = year == null;
     return new SourceRecord(
         id,
-        number,
-        sha256,
-        Format.JSON_LINES,
-        "files",
+        origin.number(),
+        origin.sha256(),
+        origin.format(),
+        origin.database(),
         kind == null ? guessedKind(text) : kind,
         doi == null && page != null ? page.doi() : doi,
         pmid == null && page != null ? page.pmid() : pmid,
@@ -139,8 +142,8 @@ final class JsonRecord {
         noYear && page != null ? page.year() : year,
         noYear ? page == null ? YearSource.NONE : page.yearSource() : YearSource.STATED,
         language == null && page != null ? page.publicationLanguage() : language,
-        List.of(),
-        List.of(),
+        types,
+        headings,
         referenceStatus(references),
         url,
         facets());
@@ -153,7 +156,7 @@ final class JsonRecord {
   }
 
   private SourceRecord page(String text, ReaderContext context) {
-    return PageReader.read(text, context.fileStem(), sha256);
+    return PageReader.read(text, context.fileStem(), origin.sha256());
   }
 
   private List<ReferenceEntry> pageEntries() {
@@ -234,6 +237,20 @@ final class JsonRecord {
       fields.problem("keywords", value, "a string or an array of strings is needed");
     }
     return keywords;
+  }
+
+  /** A list of names, absent or an array of strings. */
+  private List<String> strings(String field) {
+    List<String> names = new ArrayList<>();
+    JsonNode value = fields.value(field);
+    if (value != null && value.isArray()) {
+      for (JsonNode item : value) {
+        addKeyword(names, item.asText());
+      }
+    } else if (value != null) {
+      fields.problem(field, value, "an array of strings is needed");
+    }
+    return names;
   }
 
   private static void addKeyword(List<String> keywords, String written) {

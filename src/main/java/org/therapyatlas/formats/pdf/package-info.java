@@ -1,0 +1,2 @@
+/** Documents in PDF. */
+package org.therapyatlas.formats.pdf;
