@@ -14,6 +14,7 @@ import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.run.AtlasRun;
 import org.therapyatlas.run.Preparation;
 import org.therapyatlas.run.RunOptions;
@@ -52,6 +53,8 @@ public final class Main implements Callable<Integer> {
           "--input", Stage.CORPUS,
           "--lexicon", Stage.CORPUS,
           "--max-rejected", Stage.CORPUS,
+          "--columns", Stage.CORPUS,
+          "--limit", Stage.CORPUS,
           "--languages", Stage.TERMS,
           "--facet", Stage.TERMS,
           "--topics", Stage.TOPICS,
@@ -195,6 +198,23 @@ public final class Main implements Callable<Integer> {
         description = "Version whose topics keep their keys, or none; the current one when absent.")
     private String previous;
 
+    @Option(
+        names = "--columns",
+        split = ",",
+        paramLabel = "FIELD=COLUMN",
+        description =
+            "Columns of CSV and Parquet files by the field they hold, title=Titel,year=\u00C5r.")
+    private Map<String, String> columns = Map.of();
+
+    @Option(
+        names = "--limit",
+        split = ",",
+        paramLabel = "NAME=N",
+        description =
+            "Limits of the readers: bytes of a document, of a record, a file may be unpacked to, times"
+                + " its size (ratio), archives inside each other (levels).")
+    private Map<String, Long> limits = Map.of();
+
     @Option(names = "--verbose", description = "Show Spark's own messages.")
     private boolean verbose;
 
@@ -258,7 +278,8 @@ public final class Main implements Callable<Integer> {
               topics == null ? OptionalInt.empty() : OptionalInt.of(topics),
               keep,
               maxRejected,
-              Optional.ofNullable(previous));
+              Optional.ofNullable(previous),
+              ReaderOptions.of(limits, columns, problems));
       return Preparation.of(options, hadoop(conf), problems);
     }
 

@@ -1,9 +1,12 @@
 package org.therapyatlas.corpus;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -31,6 +34,7 @@ import org.therapyatlas.text.Digests;
 record ReadRecords(
     SerializableConfiguration configuration, Describe describe, ReaderOptions options)
     implements FlatMapFunction<List<SourceFile>, Row> {
+  private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
   @Override
   public Iterator<Row> call(List<SourceFile> files) {
@@ -117,7 +121,13 @@ record ReadRecords(
       return;
     }
     try (InputStream in = opened) {
-      RecordReaders.read(in, path.getName(), options, sink);
+      byte[] start = in.readNBytes(PARQUET.length);
+      if (Arrays.equals(start, PARQUET)) {
+        ParquetRows.read(path, configuration.value(), options, sink);
+      } else {
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
+        RecordReaders.read(whole, path.getName(), options, sink);
+      }
     }
   }
 }

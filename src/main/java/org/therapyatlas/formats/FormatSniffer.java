@@ -2,6 +2,7 @@ package org.therapyatlas.formats;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import org.therapyatlas.formats.content.ByteOrderMark;
 import org.therapyatlas.formats.content.WideText;
 
@@ -9,7 +10,10 @@ import org.therapyatlas.formats.content.WideText;
 final class FormatSniffer {
   private FormatSniffer() {}
 
-  static Sniffed sniff(byte[] start) {
+  /**
+   * @param columns columns of tables that the user names
+   */
+  static Sniffed sniff(byte[] start, Collection<String> columns) {
     Sniffed signed = Signatures.find(start);
     if (signed != null) {
       return signed;
@@ -18,7 +22,7 @@ final class FormatSniffer {
     if (head == null) {
       return Sniffed.binary("bytes without meaning as text");
     }
-    return TextShapes.find(head);
+    return TextShapes.find(head, columns);
   }
 
   /**

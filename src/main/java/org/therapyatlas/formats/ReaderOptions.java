@@ -89,17 +89,16 @@ public record ReaderOptions(
     return limits.getOrDefault(name, standard);
   }
 
-  /** The options as a run's manifest shows them. */
-  public List<String> described() {
-    List<String> described =
-        new ArrayList<>(
-            List.of(
-                "document=" + maxTextBytes,
-                "record=" + maxRecordBytes,
-                "unpacked=" + maxUnpackedBytes,
-                "ratio=" + maxRatio,
-                "levels=" + maxLevels));
+  /** The limits as a run's manifest shows them. */
+  public String describedLimits() {
+    return "document=%d,record=%d,unpacked=%d,ratio=%d,levels=%d"
+        .formatted(maxTextBytes, maxRecordBytes, maxUnpackedBytes, maxRatio, maxLevels);
+  }
+
+  /** The columns as a run's manifest shows them. */
+  public String describedColumns() {
+    List<String> described = new ArrayList<>();
     new TreeMap<>(columns).forEach((field, column) -> described.add(field + "=" + column));
-    return described;
+    return String.join(",", described);
   }
 }

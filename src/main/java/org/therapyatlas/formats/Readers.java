@@ -8,6 +8,7 @@ import org.therapyatlas.formats.json.JsonLinesReader;
 import org.therapyatlas.formats.medline.MedlineTextFields;
 import org.therapyatlas.formats.medline.MedlineXml;
 import org.therapyatlas.formats.pdf.PdfReader;
+import org.therapyatlas.formats.tables.DelimitedReader;
 import org.therapyatlas.formats.tagged.EndnoteTextFields;
 import org.therapyatlas.formats.tagged.NoteExpressFields;
 import org.therapyatlas.formats.tagged.RefWorksFields;
@@ -34,6 +35,7 @@ final class Readers {
       case NOTEEXPRESS -> new TaggedTextReader(TagSyntax.NOTEEXPRESS, new NoteExpressFields());
       case WEB_OF_SCIENCE ->
           new TaggedTextReader(TagSyntax.WEB_OF_SCIENCE, new WebOfScienceFields());
+      case DELIMITED -> new DelimitedReader();
       case HTML -> new HtmlReader();
       case PDF -> new PdfReader();
       case BIBTEX -> new BibtexReader();

@@ -67,7 +67,7 @@ public final class RecordReaders {
 
   private void dispatch(ContentStream content, ReaderContext context, int level, RecordSink sink)
       throws IOException {
-    Sniffed sniffed = FormatSniffer.sniff(content.peek());
+    Sniffed sniffed = FormatSniffer.sniff(content.peek(), options.columns().values());
     switch (sniffed.kind()) {
       case ZIP, TAR, WARC -> archive(sniffed.kind(), content, level, sink);
       case UNSUPPORTED ->

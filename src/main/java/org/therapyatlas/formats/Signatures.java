@@ -21,7 +21,7 @@ final class Signatures {
 
   private static final List<Signature> KNOWN =
       List.of(
-          new Signature("PAR1", 0, "Parquet", Way.EXPORT),
+          new Signature("PAR1", 0, "Parquet", Way.UNPACK),
           new Signature("Obj\1", 0, "Avro", Way.EXPORT),
           new Signature("ORC", 0, "ORC", Way.EXPORT),
           new Signature("{\\rtf", 0, "RTF", Way.EXPORT),

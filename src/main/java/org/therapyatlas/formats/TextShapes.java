@@ -1,9 +1,10 @@
 package org.therapyatlas.formats;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.therapyatlas.formats.tables.TableHeader;
 
 /** Tells text formats apart by how they begin. */
 final class TextShapes {
@@ -45,35 +46,9 @@ final class TextShapes {
 
   private static final Pattern CNKI = Pattern.compile("\\A\\s*+SrcDatabase-");
 
-  private static final Set<String> COLUMNS =
-      Set.of(
-          "title",
-          "abstract",
-          "doi",
-          "pmid",
-          "pmcid",
-          "authors",
-          "author",
-          "year",
-          "journal",
-          "keywords",
-          "author keywords",
-          "source title",
-          "publication year",
-          "text",
-          "id",
-          "language",
-          "document type",
-          "url",
-          "eid",
-          "item type",
-          "article title",
-          "citation",
-          "first author");
-
   private TextShapes() {}
 
-  static Sniffed find(String head) {
+  static Sniffed find(String head, Collection<String> columns) {
     String text = head.strip();
     if (text.startsWith("<")) {
       // A foreign root around PubMed records may have the name of an HTML element.
@@ -99,7 +74,8 @@ final class TextShapes {
     if (JSON_ARRAY.matcher(text).lookingAt() || isJsonObjects(text)) {
       return Sniffed.readable(Sniffed.Kind.JSON);
     }
-    return isTable(text) ? Sniffed.unsupported("CSV") : Sniffed.readable(Sniffed.Kind.TEXT);
+    return Sniffed.readable(
+        TableHeader.isHeader(text, columns) ? Sniffed.Kind.DELIMITED : Sniffed.Kind.TEXT);
   }
 
   private static boolean isHtmlBehindProlog(String text) {
@@ -133,25 +109,5 @@ final class TextShapes {
       }
     }
     return objects > others;
-  }
-
-  /** A first line of at least three short cells, two of them names of bibliographic columns. */
-  private static boolean isTable(String text) {
-    String header = text.lines().findFirst().orElse("");
-    for (String separator : List.of(",", ";", "\t")) {
-      String[] cells = header.split(separator, -1);
-      int known = 0;
-      int longest = 0;
-      for (String cell : cells) {
-        String name = cell.strip().toLowerCase(Locale.ROOT);
-        name = name.replaceAll("^(?:\u00EF\u00BB\u00BF)?\"|\"$", "");
-        known += COLUMNS.contains(name) ? 1 : 0;
-        longest = Math.max(longest, name.length());
-      }
-      if (cells.length >= 3 && known >= 2 && longest <= 60 && text.contains("\n")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -31,7 +31,6 @@ import org.therapyatlas.Tables;
 import org.therapyatlas.corpus.Describe;
 import org.therapyatlas.corpus.Records;
 import org.therapyatlas.corpus.Rejected;
-import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.AtlasFolder;
 import org.therapyatlas.table.Manifest;
@@ -80,7 +79,7 @@ public final class AtlasRun {
           new Atlas(
               new Keeping(store), lexicon, options.languages(), options.facets(), options.topics());
       atlas.run(
-          () -> prepared.sources().read(spark, new Describe(lexicon), ReaderOptions.DEFAULTS),
+          () -> prepared.sources().read(spark, new Describe(lexicon), prepared.options().reading()),
           rows -> admit(store, rows));
       store.finish(manifest(store, Manifest.Status.COMPLETE));
       store.publish(options.keep());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.table.Stage;
 
 /**
@@ -23,6 +24,7 @@ import org.therapyatlas.table.Stage;
  * @param maxRejected share of refused records above which nothing is published
  * @param previous version that topics are matched to: a name, {@code none}, or empty for the
  *     current one
+ * @param reading limits of the readers and columns of tables
  */
 public record RunOptions(
     Stage stage,
@@ -35,12 +37,41 @@ public record RunOptions(
     OptionalInt topics,
     int keep,
     double maxRejected,
-    Optional<String> previous) {
+    Optional<String> previous,
+    ReaderOptions reading) {
 
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+");
   private static final Pattern FACET = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+");
   private static final List<String> OWN_FACETS =
       List.of("therapy", "condition", "source_kind", "evidence");
+
+  /** Options with the standard limits of the readers. */
+  public RunOptions(
+      Stage stage,
+      String command,
+      List<String> input,
+      String output,
+      Optional<String> lexicon,
+      List<String> languages,
+      List<String> facets,
+      OptionalInt topics,
+      int keep,
+      double maxRejected,
+      Optional<String> previous) {
+    this(
+        stage,
+        command,
+        input,
+        output,
+        lexicon,
+        languages,
+        facets,
+        topics,
+        keep,
+        maxRejected,
+        previous,
+        ReaderOptions.DEFAULTS);
+  }
 
   public RunOptions {
     input = List.copyOf(input);
@@ -92,6 +123,10 @@ public record RunOptions(
     described.put("keep", String.valueOf(keep));
     described.put("max-rejected", String.valueOf(maxRejected));
     previous.ifPresent(value -> described.put("previous", value));
+    if (!reading.equals(ReaderOptions.DEFAULTS)) {
+      described.put("limit", reading.describedLimits());
+      described.put("columns", reading.describedColumns());
+    }
     return described;
   }
 }

@@ -25,8 +25,6 @@ class RecordReadersTest {
         "PAR1....|Parquet",
         "<TEI><teiHeader/></TEI>|TEI XML",
         "SrcDatabase-x\\nTitle-y|CNKI export",
-        "Title,Authors,Year,DOI\\nx,y,2001,z|CSV",
-        "pmid\\ttitle\\tabstract\\n1\\tx\\ty|CSV",
       })
   void knownFormatsWithoutReaderAreNamed(String start, String name) {
     String content = start.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
