@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
@@ -26,18 +28,34 @@ import scala.collection.Iterator;
  * table's content hash is the sum of its rows' hashes modulo 2^128, so that neither the order of
  * the rows nor how they are cut into files matters. Canonical means: columns by name, doubles
  * rounded to 9 significant digits, maps by key.
- *
- * @param schema the hashed columns
  */
-public record ContentHash(StructType schema) implements UDF1<Row, long[]> {
+public final class ContentHash implements UDF1<Row, long[]> {
   /** How many 32-bit words a hash has. */
   public static final int WORDS = 4;
 
+  private static final long serialVersionUID = 1L;
   private static final MathContext NINE_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);
 
+  private final StructType schema;
+
+  /** Positions of the fields of each struct in the order of their names, worked out once. */
+  private transient Map<StructType, int[]> orders;
+
+  /**
+   * A hash for rows of a schema.
+   *
+   * @param schema the hashed columns
+   */
+  public ContentHash(StructType schema) {
+    this.schema = schema;
+  }
+
   @Override
   public long[] call(Row row) {
+    if (orders == null) {
+      orders = new IdentityHashMap<>();
+    }
     StringBuilder json = new StringBuilder(256);
     write(json, row, schema);
     ByteBuffer digest =
@@ -66,7 +84,7 @@ public record ContentHash(StructType schema) implements UDF1<Row, long[]> {
     }
   }
 
-  private static void write(StringBuilder json, Object value, DataType type) {
+  private void write(StringBuilder json, Object value, DataType type) {
     if (value == null) {
       json.append("null");
     } else if (type instanceof StructType struct) {
@@ -86,16 +104,10 @@ public record ContentHash(StructType schema) implements UDF1<Row, long[]> {
     }
   }
 
-  private static void writeStruct(StringBuilder json, Row row, StructType struct) {
+  private void writeStruct(StringBuilder json, Row row, StructType struct) {
     StructField[] fields = struct.fields();
-    int[] byName =
-        IntStream.range(0, fields.length)
-            .boxed()
-            .sorted(Comparator.comparing((Integer i) -> fields[i].name()))
-            .mapToInt(Integer::intValue)
-            .toArray();
     json.append('{');
-    for (int i : byName) {
+    for (int i : orders.computeIfAbsent(struct, ContentHash::byName)) {
       if (json.charAt(json.length() - 1) != '{') {
         json.append(',');
       }
@@ -106,8 +118,16 @@ public record ContentHash(StructType schema) implements UDF1<Row, long[]> {
     json.append('}');
   }
 
-  private static void writeArray(
-      StringBuilder json, scala.collection.Seq<?> values, DataType type) {
+  private static int[] byName(StructType struct) {
+    StructField[] fields = struct.fields();
+    return IntStream.range(0, fields.length)
+        .boxed()
+        .sorted(Comparator.comparing((Integer i) -> fields[i].name()))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private void writeArray(StringBuilder json, scala.collection.Seq<?> values, DataType type) {
     json.append('[');
     for (Iterator<?> it = values.iterator(); it.hasNext(); ) {
       write(json, it.next(), type);
@@ -118,8 +138,7 @@ public record ContentHash(StructType schema) implements UDF1<Row, long[]> {
     json.append(']');
   }
 
-  private static void writeMap(
-      StringBuilder json, scala.collection.Map<?, ?> values, DataType valueType) {
+  private void writeMap(StringBuilder json, scala.collection.Map<?, ?> values, DataType valueType) {
     TreeMap<String, Object> byKey = new TreeMap<>();
     for (Iterator<? extends scala.Tuple2<?, ?>> it = values.iterator(); it.hasNext(); ) {
       scala.Tuple2<?, ?> entry = it.next();

@@ -150,10 +150,11 @@ public final class TableStore implements AutoCloseable {
   private StoredTable check(Table table, Dataset<Row> stored) {
     spark.sparkContext().setJobDescription("checking " + table.name());
     try {
-      long bytes = folder.files().getContentSummary(new Path(path(version, table))).getLength();
+      Path path = new Path(path(version, table));
+      long bytes = folder.files().getContentSummary(path).getLength();
       Table.Contents contents =
           bytes <= CHECKED_IN_DRIVER
-              ? Verification.inDriver(table, stored)
+              ? Verification.inDriver(table, StoredRows.of(folder.files(), path, table.schema()))
               : Verification.inCluster(table, stored);
       return new StoredTable(table.part().folder(), contents.rows(), bytes, contents.hash());
     } catch (IOException e) {

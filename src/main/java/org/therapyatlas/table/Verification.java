@@ -26,8 +26,8 @@ import org.therapyatlas.table.Table.Contents;
 
 /**
  * Checks stored rows against the contract of their table, and describes them: keys unique, nothing
- * null that must not be, number of rows, content hash. Small tables are checked in the driver,
- * which for them is much faster than planning an aggregation; large ones in one aggregation of the
+ * null that must not be, number of rows, content hash. Small tables are read and checked in the
+ * driver, which for them is much faster than planning a query; large ones in one aggregation of the
  * cluster. Both give the same answer.
  */
 final class Verification {
@@ -50,13 +50,13 @@ final class Verification {
   }
 
   /**
-   * Checks a table small enough for the driver.
+   * Checks a table small enough for the driver, see {@link StoredRows}.
    *
    * @throws IllegalStateException naming every column with nulls where none may be, and the key if
    *     it is not unique
    */
-  static Contents inDriver(Table table, Dataset<Row> rows) {
-    return new Verification(table).inDriver(rows.collectAsList());
+  static Contents inDriver(Table table, List<Row> rows) {
+    return new Verification(table).inDriver(rows);
   }
 
   /**

@@ -81,7 +81,8 @@ class TableTest {
         "Table shares breaks its contract: key (language) has 2 distinct values in 3 rows;"
             + " column language is null in 1 rows; column source is null in 2 rows";
 
-    assertThatThrownBy(() -> Verification.inDriver(SHARES, broken)).hasMessage(told);
+    assertThatThrownBy(() -> Verification.inDriver(SHARES, broken.collectAsList()))
+        .hasMessage(told);
     assertThatThrownBy(() -> Verification.inCluster(SHARES, broken)).hasMessage(told);
   }
 
@@ -96,7 +97,7 @@ class TableTest {
             RowFactory.create("en", "en", 2));
     String told = "Table flows breaks its contract: column cited is null in 1 rows";
 
-    assertThatThrownBy(() -> Verification.inDriver(flows, broken)).hasMessage(told);
+    assertThatThrownBy(() -> Verification.inDriver(flows, broken.collectAsList())).hasMessage(told);
     assertThatThrownBy(() -> Verification.inCluster(flows, broken)).hasMessage(told);
   }
 
@@ -106,11 +107,11 @@ class TableTest {
     for (int i = 0; i < 500; i++) {
       rows.add(share("x-" + i, 1.0 / (i + 1), "file " + i));
     }
-    Table.Contents expected = Verification.inDriver(SHARES, shares(rows));
+    Table.Contents expected = Verification.inDriver(SHARES, shares(rows).collectAsList());
     Collections.shuffle(rows, new Random(7));
 
     assertThat(expected.rows()).isEqualTo(500);
-    assertThat(Verification.inDriver(SHARES, shares(rows))).isEqualTo(expected);
+    assertThat(Verification.inDriver(SHARES, shares(rows).collectAsList())).isEqualTo(expected);
     assertThat(Verification.inCluster(SHARES, shares(rows).repartition(1))).isEqualTo(expected);
     assertThat(Verification.inCluster(SHARES, shares(rows).repartition(7))).isEqualTo(expected);
   }
@@ -131,22 +132,22 @@ class TableTest {
     Dataset<Row> here = shares(List.of(share("en", 0.5, "here.txt")));
     Dataset<Row> there = shares(List.of(share("en", 0.5, "there.txt")));
 
-    assertThat(Verification.inDriver(placeless, here))
-        .isEqualTo(Verification.inDriver(placeless, there))
+    assertThat(Verification.inDriver(placeless, here.collectAsList()))
+        .isEqualTo(Verification.inDriver(placeless, there.collectAsList()))
         .isEqualTo(Verification.inCluster(placeless, there));
-    assertThat(Verification.inDriver(SHARES, here))
-        .isNotEqualTo(Verification.inDriver(SHARES, there));
+    assertThat(Verification.inDriver(SHARES, here.collectAsList()))
+        .isNotEqualTo(Verification.inDriver(SHARES, there.collectAsList()));
   }
 
   @Test
   void anEmptyTableHasNoRowsAndTheHashZero() {
     Table.Contents empty = new Table.Contents(0, "0".repeat(32));
 
-    assertThat(Verification.inDriver(SHARES, shares(List.of()))).isEqualTo(empty);
+    assertThat(Verification.inDriver(SHARES, shares(List.of()).collectAsList())).isEqualTo(empty);
     assertThat(Verification.inCluster(SHARES, shares(List.of()))).isEqualTo(empty);
   }
 
   private static String hash(Row row) {
-    return Verification.inDriver(SHARES, shares(List.of(row))).hash();
+    return Verification.inDriver(SHARES, shares(List.of(row)).collectAsList()).hash();
   }
 }

@@ -1,0 +1,119 @@
+package org.therapyatlas.table;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The rows of a small stored table, read from its files by Parquet's own reader: without a plan, a
+ * job and tasks, and without the program that wrote them.
+ */
+final class StoredRows {
+  private StoredRows() {}
+
+  /** All rows, in no stated order; dates are {@link LocalDate}. */
+  static List<Row> of(FileSystem files, Path folder, StructType schema) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (FileStatus file : files.listStatus(folder)) {
+      if (file.isFile() && file.getPath().getName().endsWith(".parquet")) {
+        read(file.getPath(), files.getConf(), schema, rows);
+      }
+    }
+    return rows;
+  }
+
+  private static void read(
+      Path file, Configuration configuration, StructType schema, List<Row> rows)
+      throws IOException {
+    try (ParquetReader<Group> reader =
+        ParquetReader.builder(new GroupReadSupport(), file).withConf(configuration).build()) {
+      for (Group group = reader.read(); group != null; group = reader.read()) {
+        rows.add(row(group, schema));
+      }
+    }
+  }
+
+  private static Row row(Group group, StructType schema) {
+    StructField[] fields = schema.fields();
+    Object[] values = new Object[fields.length];
+    for (int i = 0; i < values.length; i++) {
+      int position = group.getType().getFieldIndex(fields[i].name());
+      values[i] = value(group, position, fields[i].dataType());
+    }
+    return RowFactory.create(values);
+  }
+
+  private static Object value(Group group, int position, DataType type) {
+    if (group.getFieldRepetitionCount(position) == 0) {
+      return null;
+    }
+    if (type instanceof StructType struct) {
+      return row(group.getGroup(position, 0), struct);
+    }
+    if (type instanceof ArrayType array) {
+      return elements(group.getGroup(position, 0), array.elementType());
+    }
+    if (type instanceof MapType map) {
+      return entries(group.getGroup(position, 0), map);
+    }
+    if (type.equals(DataTypes.StringType)) {
+      return group.getString(position, 0);
+    }
+    if (type.equals(DataTypes.LongType)) {
+      return group.getLong(position, 0);
+    }
+    if (type.equals(DataTypes.IntegerType)) {
+      return group.getInteger(position, 0);
+    }
+    if (type.equals(DataTypes.DoubleType)) {
+      return group.getDouble(position, 0);
+    }
+    if (type.equals(DataTypes.BooleanType)) {
+      return group.getBoolean(position, 0);
+    }
+    if (type.equals(DataTypes.DateType)) {
+      return LocalDate.ofEpochDay(group.getInteger(position, 0));
+    }
+    throw new IllegalStateException(
+        "Column %s is %s, a type that tables do not have; add it to StoredRows."
+            .formatted(group.getType().getFieldName(position), type.sql()));
+  }
+
+  /** A list is a group that repeats a group of one element. */
+  private static Object elements(Group list, DataType type) {
+    List<Object> elements = new ArrayList<>();
+    for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
+      elements.add(value(list.getGroup(0, i), 0, type));
+    }
+    return CollectionConverters.asScala(elements).toSeq();
+  }
+
+  /** A map is a group that repeats a group of key and value. */
+  private static Object entries(Group map, MapType type) {
+    Map<Object, Object> entries = new HashMap<>();
+    for (int i = 0; i < map.getFieldRepetitionCount(0); i++) {
+      Group entry = map.getGroup(0, i);
+      entries.put(value(entry, 0, type.keyType()), value(entry, 1, type.valueType()));
+    }
+    return CollectionConverters.asScala(entries);
+  }
+}
