@@ -93,6 +93,9 @@ final class StoredRows {
     if (type.equals(DataTypes.DateType)) {
       return LocalDate.ofEpochDay(group.getInteger(position, 0));
     }
+    if (type.equals(DataTypes.BinaryType)) {
+      return group.getBinary(position, 0).getBytes();
+    }
     throw new IllegalStateException(
         "Column %s is %s, a type that tables do not have; add it to StoredRows."
             .formatted(group.getType().getFieldName(position), type.sql()));
