@@ -44,9 +44,6 @@ public final class Main implements Callable<Integer> {
   static final int WRONG_USAGE = 2;
   static final int TOO_MANY_REJECTED = 3;
 
-  private static final long BYTES_PER_SHUFFLE_PARTITION = 16L << 20;
-  private static final int MOST_SHUFFLE_PARTITIONS = 20_000;
-
   /** The stage that takes each option; a subcommand that does not run the stage refuses it. */
   private static final Map<String, Stage> OWNERS =
       Map.of(
@@ -231,7 +228,7 @@ public final class Main implements Callable<Integer> {
       Configurator.setRootLevel(verbose ? Level.INFO : Level.ERROR);
       try {
         Preparation prepared = prepare(conf);
-        try (SparkSession spark = session(conf, prepared)) {
+        try (SparkSession spark = Sessions.open(conf, name, prepared.inputBytes())) {
           new AtlasRun(prepared, spark, console()).run();
         }
         return PUBLISHED;
@@ -281,17 +278,6 @@ public final class Main implements Callable<Integer> {
               Optional.ofNullable(previous),
               ReaderOptions.of(limits, columns, problems));
       return Preparation.of(options, hadoop(conf), problems);
-    }
-
-    /** The session; settings that the user or the cluster made are left as they are. */
-    private SparkSession session(SparkConf conf, Preparation prepared) {
-      long partitions =
-          Math.max(
-              2,
-              Math.min(
-                  MOST_SHUFFLE_PARTITIONS,
-                  prepared.sources().bytes() / BYTES_PER_SHUFFLE_PARTITION));
-      return Sessions.open(conf, name, partitions);
     }
   }
 }

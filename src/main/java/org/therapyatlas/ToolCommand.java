@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract class ToolCommand implements Callable<Integer> {
-  private static final int PARTITIONS = 8;
+  /** What a tool is taken to read: an atlas of some size, not asked for. */
+  private static final long ASSUMED_BYTES = 128L << 20;
 
   @Spec private CommandSpec spec;
 
@@ -51,7 +52,7 @@ abstract class ToolCommand implements Callable<Integer> {
       if (!problems.isEmpty()) {
         throw new WrongUsageException(problems);
       }
-      try (SparkSession spark = Sessions.open(conf, spec.name(), PARTITIONS)) {
+      try (SparkSession spark = Sessions.open(conf, spec.name(), ASSUMED_BYTES)) {
         return work(spark, new PrintStream(System.out, true, StandardCharsets.UTF_8));
       }
     } catch (WrongUsageException e) {

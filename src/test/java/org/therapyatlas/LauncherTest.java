@@ -3,6 +3,7 @@ package org.therapyatlas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,6 +201,43 @@ class LauncherTest {
         .containsSubsequence("--master", "local[1]", "--name", "the atlas")
         .containsOnlyOnce("--driver-memory", "--master");
     assertThat(arguments).endsWith("run", "--input", "x", "--output", "y");
+  }
+
+  @Test
+  void aSmallInputIsCompiledQuicklyUnlessTheJvmIsTunedByHand() throws Exception {
+    Path small = Files.createDirectories(temporary.resolve("in put"));
+    Files.writeString(small.resolve("one.txt"), "one");
+    String[] call = {"run", "--input", small.toString(), "--output", "y"};
+    String quick = "-XX:TieredStopAtLevel=1";
+
+    Answer usual = atlas(call);
+    assertThat(arguments(usual)).contains("spark.sql.codegen.wholeStage=false");
+    assertThat(usual.recorded())
+        .anyMatch(line -> line.startsWith("opts ") && line.contains(quick + " "))
+        .anyMatch(line -> line.contains("-XX:NewSize="));
+    assertThat(atlas("run", "--input", small.toString(), "--driver-memory", "1g").recorded())
+        .anyMatch(line -> line.contains(quick))
+        .noneMatch(line -> line.contains("-XX:NewSize="));
+
+    environment.put("SPARK_SUBMIT_OPTS", "-Dx=y");
+    assertThat(atlas(call).recorded()).noneMatch(line -> line.contains(quick));
+    environment.remove("SPARK_SUBMIT_OPTS");
+    try (RandomAccessFile large = new RandomAccessFile(small.resolve("b").toFile(), "rw")) {
+      large.write(new byte[33 << 20]);
+    }
+    Answer optimised = atlas(call);
+    assertThat(arguments(optimised)).doesNotContain("spark.sql.codegen.wholeStage=false");
+    assertThat(optimised.recorded()).noneMatch(line -> line.contains(quick));
+  }
+
+  @Test
+  void theProgramStandsFirstOnTheClassPathUnlessOneIsGiven() throws Exception {
+    String jar = root.resolve("target/therapy-atlas.jar").toString();
+    assertThat(arguments(atlas("run"))).containsSubsequence("--driver-class-path", jar);
+    assertThat(arguments(atlas("run", "--conf", "spark.driver.extraClassPath=x")))
+        .doesNotContain("--driver-class-path");
+    assertThat(arguments(atlas("run", "--master", "spark://host:7077")))
+        .doesNotContain("--driver-class-path");
   }
 
   @Test

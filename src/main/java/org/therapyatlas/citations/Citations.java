@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.regexp_extract;
@@ -103,8 +102,8 @@ public final class Citations {
 
   /** Language and author names of each work: its documents' before what entries say of it. */
   private static Dataset<Row> facts(Dataset<Row> entries, Dataset<Row> documents) {
-    Column surname = lower(regexp_extract(col("author"), "^([^\\s,]+)", 1));
-    Column initial = lower(regexp_extract(col("author"), "^[^\\s,]+[\\s,]+(\\S)", 1));
+    Column surname = LowerCase.of(regexp_extract(col("author"), "^([^\\s,]+)", 1));
+    Column initial = LowerCase.of(regexp_extract(col("author"), "^[^\\s,]+[\\s,]+(\\S)", 1));
     Dataset<Row> said =
         entries
             .select(
@@ -117,9 +116,9 @@ public final class Citations {
                 col("own_language"),
                 col("said_language"),
                 concat(
-                        lower(col("a.surname")),
+                        LowerCase.of(col("a.surname")),
                         lit(" "),
-                        coalesce(lower(substring(trim(col("a.given")), 1, 1)), lit("")))
+                        coalesce(LowerCase.of(substring(trim(col("a.given")), 1, 1)), lit("")))
                     .as("name"));
     Dataset<Row> stated =
         documents

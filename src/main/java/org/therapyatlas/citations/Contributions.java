@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
@@ -44,7 +43,7 @@ public final class Contributions {
         concat(
             each("author", col("one.authors")),
             each("journal", array(col("one.journal"))),
-            each("keyword", transform(col("one.keywords"), word -> lower(word))),
+            each("keyword", transform(col("one.keywords"), word -> LowerCase.of(word))),
             each("mesh", transform(col("one.mesh_headings"), word -> translate(word, "*", ""))));
     return documents
         .select("document_id", "work_id")

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -73,17 +75,22 @@ public final class AtlasRun {
     spark.listenerManager().register(planning);
     Broadcast<Lexicon> lexicon =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(prepared.lexicon());
-    try (TableStore store = TableStore.begin(spark, folder)) {
+    try (TableStore store = TableStore.begin(spark, folder);
+        Summary summary = new Summary(store)) {
       RunOptions options = prepared.options();
       Atlas atlas =
           new Atlas(
-              new Keeping(store), lexicon, options.languages(), options.facets(), options.topics());
+              new Keeping(store, summary),
+              lexicon,
+              options.languages(),
+              options.facets(),
+              options.topics());
       atlas.run(
           () -> prepared.sources().read(spark, new Describe(lexicon), prepared.options().reading()),
           rows -> admit(store, rows));
       store.finish(manifest(store, Manifest.Status.COMPLETE));
       store.publish(options.keep());
-      new Summary(store, console).print(folder);
+      summary.print(console, folder);
       return store.version();
     } finally {
       lexicon.destroy();
@@ -95,14 +102,18 @@ public final class AtlasRun {
   /** Writes what this run computes and takes over the rest. */
   private final class Keeping implements Atlas.Keep {
     private final TableStore store;
+    private final Summary summary;
 
-    Keeping(TableStore store) {
+    Keeping(TableStore store, Summary summary) {
       this.store = store;
+      this.summary = summary;
     }
 
     @Override
     public Dataset<Row> keep(Table table, Supplier<Dataset<Row>> rows) {
-      return AtlasRun.this.keep(store, table, rows);
+      Dataset<Row> stored = AtlasRun.this.keep(store, table, rows);
+      summary.stands(table);
+      return stored;
     }
 
     /** Each part plans in a thread of its own, so that the cores do not wait for the planner. */
@@ -168,6 +179,7 @@ public final class AtlasRun {
     Map<String, String> described = new LinkedHashMap<>();
     described.put("version", spark.version());
     described.put("master", spark.sparkContext().master());
+    described.put("java", Runtime.version() + " " + javaOptions());
     described.put("application", spark.sparkContext().applicationId());
     described.putAll(metrics.described());
     described.put("planning_milliseconds", String.valueOf(planning.planningMilliseconds()));
@@ -194,5 +206,12 @@ public final class AtlasRun {
         tables,
         steps,
         described);
+  }
+
+  /** What decides how fast this JVM is; nothing that names places. */
+  private static String javaOptions() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("-X"))
+        .collect(Collectors.joining(" "));
   }
 }

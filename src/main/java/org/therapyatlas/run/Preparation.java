@@ -67,6 +67,11 @@ public record Preparation(
     return new Preparation(options, sources, folder, lexicon, base);
   }
 
+  /** Size of the input, also where the corpus is taken over. */
+  public long inputBytes() {
+    return base.map(known -> known.input().bytes()).orElseGet(sources::bytes);
+  }
+
   private static AtlasFolder folder(
       RunOptions options, Configuration configuration, List<String> problems) {
     if (options.output() == null || options.output().isBlank()) {

@@ -7,11 +7,16 @@ import static org.apache.spark.sql.functions.row_number;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -20,30 +25,71 @@ import org.therapyatlas.corpus.Concepts;
 import org.therapyatlas.corpus.Documents;
 import org.therapyatlas.corpus.Rejected;
 import org.therapyatlas.table.AtlasFolder;
+import org.therapyatlas.table.Table;
 import org.therapyatlas.table.TableStore;
 import org.therapyatlas.terms.TermsByFacet;
 import org.therapyatlas.topics.Topics;
 
-/** What a run found, on one terminal page. */
-final class Summary {
+/**
+ * What a run found, on one terminal page. Each of its sections is worked out as soon as the tables
+ * that it reads are stored, beside the rest of the run.
+ */
+final class Summary implements AutoCloseable {
   private static final int ROWS = 6;
   private static final int TOPICS = 3;
   private static final int WIDTH = 78;
 
   private final TableStore store;
-  private final PrintStream console;
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
+  private final List<Section> sections =
+      List.of(
+          new Section(this::documents, Documents.TABLE),
+          new Section(this::rejected, Rejected.TABLE),
+          new Section(this::terms, TermsByFacet.TABLE, Concepts.TABLE),
+          new Section(this::works, Works.TABLE),
+          new Section(this::topics, Topics.TABLE));
 
-  Summary(TableStore store, PrintStream console) {
+  Summary(TableStore store) {
     this.store = store;
-    this.console = console;
   }
 
-  void print(AtlasFolder folder) {
-    documents();
-    rejected();
-    terms();
-    works();
-    topics();
+  /** A heading and its lines, and the tables that they are read from. */
+  private static final class Section {
+    private final Supplier<List<String>> lines;
+    private final Set<Table> awaited;
+    private final CompletableFuture<List<String>> text = new CompletableFuture<>();
+
+    Section(Supplier<List<String>> lines, Table... awaited) {
+      this.lines = lines;
+      this.awaited = new HashSet<>(List.of(awaited));
+    }
+
+    void write() {
+      try {
+        text.complete(lines.get());
+      } catch (RuntimeException e) {
+        text.completeExceptionally(e);
+      }
+    }
+  }
+
+  /** Says that a table stands. */
+  synchronized void stands(Table table) {
+    for (Section section : sections) {
+      if (section.awaited.remove(table) && section.awaited.isEmpty()) {
+        thread.execute(section::write);
+      }
+    }
+  }
+
+  /** Prints the page once every table stands. */
+  void print(PrintStream console, AtlasFolder folder) {
+    for (Section section : sections) {
+      console.println();
+      for (String line : section.text.join()) {
+        console.println(line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…");
+      }
+    }
     console.printf(
         "%nPublished %s. The reports: %s/latest/reports%n", store.version(), folder.path());
     console.printf(
@@ -51,8 +97,13 @@ final class Summary {
         folder.path().toUri().getPath());
   }
 
-  private void documents() {
-    heading("Documents by publication language and source kind");
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+
+  private List<String> documents() {
+    List<String> lines = heading("Documents by publication language and source kind");
     Map<String, Map<String, Long>> cells = new TreeMap<>();
     for (Row row :
         store
@@ -73,11 +124,12 @@ final class Summary {
           .getValue()
           .forEach(
               (kind, documents) -> kinds.append("  ").append(kind).append(' ').append(documents));
-      line("%-5s %,7d %s".formatted(language.getKey(), total(language.getValue()), kinds));
+      lines.add("  %-5s %,7d %s".formatted(language.getKey(), total(language.getValue()), kinds));
     }
+    return lines;
   }
 
-  private void rejected() {
+  private List<String> rejected() {
     List<Row> reasons =
         store
             .stored(Rejected.TABLE)
@@ -85,14 +137,16 @@ final class Summary {
             .agg(count(lit(1)).as("records"))
             .orderBy(col("records").desc(), col(Rejected.REASON))
             .collectAsList();
-    heading(reasons.isEmpty() ? "No record was refused" : "Refused, see the table rejected");
+    List<String> lines =
+        heading(reasons.isEmpty() ? "No record was refused" : "Refused, see the table rejected");
     for (Row reason : reasons) {
-      line("%,7d %s".formatted(reason.getLong(1), reason.getString(0)));
+      lines.add("  %,7d %s".formatted(reason.getLong(1), reason.getString(0)));
     }
+    return lines;
   }
 
-  private void terms() {
-    heading("Terms that stand out, by therapy");
+  private List<String> terms() {
+    List<String> lines = heading("Terms that stand out, by therapy");
     Dataset<Row> ranked =
         store
             .stored(TermsByFacet.TABLE)
@@ -112,23 +166,24 @@ final class Summary {
             .orderBy(col("document_count").desc(), col("concept_id"))
             .limit(ROWS)
             .select(col("concept_id").as("value"), col("document_count"));
-    Map<String, StringBuilder> lines = new LinkedHashMap<>();
+    Map<String, StringBuilder> terms = new LinkedHashMap<>();
     for (Row row :
         ranked
             .join(largest, "value")
             .orderBy(col("document_count").desc(), col("value"), col("language"), col("rank"))
             .collectAsList()) {
-      lines
+      terms
           .computeIfAbsent(
               "%s, %s:".formatted(row.getString(0), row.getString(1)), StringBuilder::new)
           .append(' ')
           .append(row.getString(3));
     }
-    lines.values().stream().limit(2L * ROWS).forEach(text -> line(text.toString()));
+    terms.values().stream().limit(2L * ROWS).forEach(text -> lines.add("  " + text));
+    return lines;
   }
 
-  private void works() {
-    heading("Most cited works");
+  private List<String> works() {
+    List<String> lines = heading("Most cited works");
     for (Row work :
         store
             .stored(Works.TABLE)
@@ -138,15 +193,16 @@ final class Summary {
             .select("cited_by_corpus", "title", "work_id", "year")
             .collectAsList()) {
       String name = work.getString(1) == null ? work.getString(2) : work.getString(1);
-      line(
-          "%,5d  %s%s"
+      lines.add(
+          "  %,5d  %s%s"
               .formatted(
                   work.getLong(0), name, work.isNullAt(3) ? "" : " (" + work.getInt(3) + ")"));
     }
+    return lines;
   }
 
-  private void topics() {
-    heading("Topics, by language");
+  private List<String> topics() {
+    List<String> lines = heading("Topics, by language");
     Map<String, List<Row>> byLanguage = new TreeMap<>();
     for (Row topic :
         store
@@ -160,12 +216,15 @@ final class Summary {
     largest.sort((a, b) -> Long.compare(documents(b), documents(a)));
     for (List<Row> topics : largest.subList(0, Math.min(ROWS, largest.size()))) {
       for (Row topic : topics.subList(0, Math.min(TOPICS, topics.size()))) {
-        line("%-7s %,6d  %s".formatted(topic.getString(3), topic.getLong(1), topic.getString(2)));
+        lines.add(
+            "  %-7s %,6d  %s".formatted(topic.getString(3), topic.getLong(1), topic.getString(2)));
       }
       if (topics.size() > TOPICS) {
-        line("%-7s and %d more".formatted(topics.get(0).getString(0), topics.size() - TOPICS));
+        lines.add(
+            "  %-7s and %d more".formatted(topics.get(0).getString(0), topics.size() - TOPICS));
       }
     }
+    return lines;
   }
 
   private static long documents(List<Row> topics) {
@@ -176,12 +235,7 @@ final class Summary {
     return kinds.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private void heading(String text) {
-    console.printf("%n%s%n", text);
-  }
-
-  private void line(String text) {
-    console.printf(
-        Locale.ROOT, "  %s%n", text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…");
+  private static List<String> heading(String text) {
+    return new ArrayList<>(List.of(text));
   }
 }
