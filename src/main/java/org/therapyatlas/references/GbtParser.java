@@ -98,6 +98,10 @@ final class GbtParser {
 
   private static void head(String head, String type, Draft draft) {
     String text = head.strip();
+    if (text.startsWith("Anon, ")) {
+      // Nobody is named; the date, or that there is none, follows.
+      text = text.substring(6);
+    }
     boolean han = !text.isEmpty() && Scripts.isCjk(text.codePointAt(0));
     Authors authors = han ? HanAuthors.scan(text, false) : AuthorScanner.scanSurnamesFirst(text);
     String title = text;
