@@ -41,4 +41,14 @@ record TopicModel(
     centroids.cosines(landmarks.draw(space.place(document)), cosines);
     return Placement.of(cosines, fences);
   }
+
+  /**
+   * Which topic a document belongs to: 1 for its own in the fixed point of {@link PairSums}, 0 for
+   * the others. Cosines instead gave worse links once other signals were added.
+   */
+  long[] membership(SparseVector document) {
+    long[] membership = new long[centroids.count()];
+    membership[place(document).topic()] = PairSums.fixed(1);
+    return membership;
+  }
 }
