@@ -44,6 +44,7 @@ import org.therapyatlas.terms.Phrases;
 import org.therapyatlas.terms.TermTrends;
 import org.therapyatlas.terms.Terms;
 import org.therapyatlas.terms.TermsByFacet;
+import org.therapyatlas.text.UserWords;
 import org.therapyatlas.topics.DocumentTopics;
 import org.therapyatlas.topics.TopicQuality;
 import org.therapyatlas.topics.TopicTables;
@@ -57,15 +58,19 @@ import org.therapyatlas.topics.TopicsByFacet;
  *
  * @param keep what happens to a table
  * @param lexicon therapies and conditions, as it travels to the tasks
+ * @param userWords stop words and synonyms of the user's
  * @param languages languages whose words are counted, or none for all
  * @param facets further fields of the sources that terms are compared by
+ * @param withinKinds whether terms are also compared within each source kind
  * @param topics topics of each language; empty for as many as fit
  */
 public record Atlas(
     Keep keep,
     Broadcast<Lexicon> lexicon,
+    UserWords userWords,
     List<String> languages,
     List<String> facets,
+    boolean withinKinds,
     OptionalInt topics) {
 
   /** What happens to a table: the store writes it and gives its stored rows back. */
@@ -117,7 +122,10 @@ public record Atlas(
   private void terms(Dataset<Row> articles) {
     Dataset<Row> words =
         keep.keep(
-            DocumentTerms.TABLE, () -> DocumentTerms.compute(articles, languages, facets, lexicon));
+            DocumentTerms.TABLE,
+            () ->
+                DocumentTerms.compute(
+                    articles, languages, facets, withinKinds, lexicon, userWords));
     Dataset<Row> terms =
         keep.keep(Terms.TABLE, () -> Terms.compute(words, Optional.of(Phrases.compute(words))));
     keep.together(
@@ -127,8 +135,9 @@ public record Atlas(
   }
 
   private void contrasts(Dataset<Row> words, Dataset<Row> terms) {
-    Dataset<Row> totals = keep.keep(FacetTotals.TABLE, () -> FacetTotals.compute(words));
-    keep.keep(TermsByFacet.TABLE, () -> TermsByFacet.compute(words, terms, totals));
+    Dataset<Row> totals =
+        keep.keep(FacetTotals.TABLE, () -> FacetTotals.compute(words, withinKinds));
+    keep.keep(TermsByFacet.TABLE, () -> TermsByFacet.compute(words, terms, totals, withinKinds));
   }
 
   private void textStatistics(Dataset<Row> words, Dataset<Row> terms) {

@@ -1,5 +1,7 @@
 package org.therapyatlas;
 
+import static java.util.Map.entry;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -46,16 +48,19 @@ public final class Main implements Callable<Integer> {
 
   /** The stage that takes each option; a subcommand that does not run the stage refuses it. */
   private static final Map<String, Stage> OWNERS =
-      Map.of(
-          "--input", Stage.CORPUS,
-          "--lexicon", Stage.CORPUS,
-          "--max-rejected", Stage.CORPUS,
-          "--columns", Stage.CORPUS,
-          "--limit", Stage.CORPUS,
-          "--languages", Stage.TERMS,
-          "--facet", Stage.TERMS,
-          "--topics", Stage.TOPICS,
-          "--previous", Stage.TOPICS);
+      Map.ofEntries(
+          entry("--input", Stage.CORPUS),
+          entry("--lexicon", Stage.CORPUS),
+          entry("--max-rejected", Stage.CORPUS),
+          entry("--columns", Stage.CORPUS),
+          entry("--limit", Stage.CORPUS),
+          entry("--languages", Stage.TERMS),
+          entry("--stopwords", Stage.TERMS),
+          entry("--synonyms", Stage.TERMS),
+          entry("--facet", Stage.TERMS),
+          entry("--within-kinds", Stage.TERMS),
+          entry("--topics", Stage.TOPICS),
+          entry("--previous", Stage.TOPICS));
 
   @Spec private CommandSpec spec;
 
@@ -162,10 +167,29 @@ public final class Main implements Callable<Integer> {
     private List<String> languages = List.of();
 
     @Option(
+        names = "--stopwords",
+        paramLabel = "FILE",
+        description = "Further stop words, a line for each language: `en: baseline, endpoint`.")
+    private String stopWords;
+
+    @Option(
+        names = "--synonyms",
+        paramLabel = "FILE",
+        description = "Words that count as another, in lines such as `en: fecal = faecal, stool`.")
+    private String synonyms;
+
+    @Option(
         names = "--facet",
         paramLabel = "NAME",
         description = "A further field of the records to compare terms by; repeatable.")
     private List<String> facets = List.of();
+
+    @Option(
+        names = "--within-kinds",
+        description =
+            "Compare terms within each source kind as well, so that what patient pages and"
+                + " journals say of a therapy can be read side by side.")
+    private boolean withinKinds;
 
     @Option(
         names = "--topics",
@@ -270,8 +294,11 @@ public final class Main implements Callable<Integer> {
               input,
               output,
               Optional.ofNullable(lexicon),
+              Optional.ofNullable(stopWords),
+              Optional.ofNullable(synonyms),
               languages,
               facets,
+              withinKinds,
               topics == null ? OptionalInt.empty() : OptionalInt.of(topics),
               keep,
               maxRejected,

@@ -82,8 +82,10 @@ public final class AtlasRun {
           new Atlas(
               new Keeping(store, summary),
               lexicon,
+              prepared.words(),
               options.languages(),
               options.facets(),
+              options.withinKinds(),
               options.topics());
       atlas.run(
           () -> prepared.sources().read(spark, new Describe(lexicon), prepared.options().reading()),
@@ -194,6 +196,13 @@ public final class AtlasRun {
             : prepared.base().orElseThrow().input();
     Map<String, String> options = new LinkedHashMap<>(prepared.options().described());
     options.put("lexicon-fingerprint", prepared.lexicon().fingerprint());
+    String words =
+        stages.contains(Stage.TERMS)
+            ? prepared.words().fingerprint()
+            : prepared.base().orElseThrow().options().getOrDefault("words-fingerprint", "");
+    if (!words.isEmpty()) {
+      options.put("words-fingerprint", words);
+    }
     return new Manifest(
         store.version(),
         store.previous(),

@@ -16,6 +16,7 @@ import org.therapyatlas.lexicon.LexiconFile;
 import org.therapyatlas.table.AtlasFolder;
 import org.therapyatlas.table.Manifest;
 import org.therapyatlas.table.Stage;
+import org.therapyatlas.text.UserWords;
 
 /**
  * Everything a run needs, checked before a session is opened.
@@ -24,6 +25,7 @@ import org.therapyatlas.table.Stage;
  * @param sources input files; none where the corpus is taken over
  * @param folder the atlas
  * @param lexicon therapies and conditions
+ * @param words stop words and synonyms of the user's; none where words are not counted anew
  * @param base description of the version that stages are taken over from
  */
 public record Preparation(
@@ -31,6 +33,7 @@ public record Preparation(
     Sources sources,
     AtlasFolder folder,
     Lexicon lexicon,
+    UserWords words,
     Optional<Manifest> base) {
 
   /**
@@ -52,6 +55,10 @@ public record Preparation(
     RunOptions options = base.map(known -> takenOver(given, known)).orElse(given);
     checkPrevious(options, folder, problems);
     Lexicon lexicon = lexicon(options, problems);
+    UserWords words =
+        options.stage().withDependent().contains(Stage.TERMS)
+            ? UserWords.read(options.stopWords(), options.synonyms(), problems)
+            : UserWords.NONE;
     base.ifPresent(
         known -> {
           String before = known.options().get("lexicon-fingerprint");
@@ -64,7 +71,7 @@ public record Preparation(
     if (!problems.isEmpty()) {
       throw new WrongUsageException(problems);
     }
-    return new Preparation(options, sources, folder, lexicon, base);
+    return new Preparation(options, sources, folder, lexicon, words, base);
   }
 
   /** Size of the input, also where the corpus is taken over. */
@@ -143,12 +150,16 @@ public record Preparation(
         list(known, "input"),
         given.output(),
         Optional.ofNullable(known.options().get("lexicon")),
+        given.stopWords().or(() -> Optional.ofNullable(known.options().get("stopwords"))),
+        given.synonyms().or(() -> Optional.ofNullable(known.options().get("synonyms"))),
         terms && !given.languages().isEmpty() ? given.languages() : list(known, "languages"),
         terms && !given.facets().isEmpty() ? given.facets() : list(known, "facet"),
+        (terms && given.withinKinds()) || "true".equals(known.options().get("within-kinds")),
         given.topics().isPresent() ? given.topics() : topics(known),
         given.keep(),
         Double.parseDouble(known.options().get("max-rejected")),
-        given.previous());
+        given.previous(),
+        given.reading());
   }
 
   private static OptionalInt topics(Manifest known) {

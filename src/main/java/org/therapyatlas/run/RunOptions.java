@@ -17,8 +17,11 @@ import org.therapyatlas.table.Stage;
  * @param input folders, globs or files
  * @param output folder of the atlas
  * @param lexicon folder with lexicon files that extend or replace the standard ones
+ * @param stopWords file of stop words that are added to those of each language
+ * @param synonyms file of words that count as others
  * @param languages languages whose words are counted, none for all
  * @param facets further fields of the sources that terms are compared by
+ * @param withinKinds whether terms are also compared within each source kind
  * @param topics topics of each language; empty for as many as fit
  * @param keep published versions that stay
  * @param maxRejected share of refused records above which nothing is published
@@ -32,8 +35,11 @@ public record RunOptions(
     List<String> input,
     String output,
     Optional<String> lexicon,
+    Optional<String> stopWords,
+    Optional<String> synonyms,
     List<String> languages,
     List<String> facets,
+    boolean withinKinds,
     OptionalInt topics,
     int keep,
     double maxRejected,
@@ -45,7 +51,7 @@ public record RunOptions(
   private static final List<String> OWN_FACETS =
       List.of("therapy", "condition", "source_kind", "evidence");
 
-  /** Options with the standard limits of the readers. */
+  /** Options with no words of the user's and the standard limits of the readers. */
   public RunOptions(
       Stage stage,
       String command,
@@ -64,8 +70,11 @@ public record RunOptions(
         input,
         output,
         lexicon,
+        Optional.empty(),
+        Optional.empty(),
         languages,
         facets,
+        false,
         topics,
         keep,
         maxRejected,
@@ -117,8 +126,11 @@ public record RunOptions(
     Map<String, String> described = new LinkedHashMap<>();
     described.put("input", String.join(",", input));
     lexicon.ifPresent(value -> described.put("lexicon", value));
+    stopWords.ifPresent(value -> described.put("stopwords", value));
+    synonyms.ifPresent(value -> described.put("synonyms", value));
     described.put("languages", String.join(",", languages));
     described.put("facet", String.join(",", facets));
+    described.put("within-kinds", String.valueOf(withinKinds));
     described.put("topics", topics.isPresent() ? String.valueOf(topics.getAsInt()) : "automatic");
     described.put("keep", String.valueOf(keep));
     described.put("max-rejected", String.valueOf(maxRejected));

@@ -20,6 +20,7 @@ import org.therapyatlas.corpus.LexiconWords;
 import org.therapyatlas.text.Analyzer;
 import org.therapyatlas.text.AnalyzerPool;
 import org.therapyatlas.text.SectionKind;
+import org.therapyatlas.text.UserWords;
 
 /**
  * Counts the words of one document after another.
@@ -27,8 +28,9 @@ import org.therapyatlas.text.SectionKind;
  * @param languages languages to count, or none for all
  * @param describe knows the names that are kept whole where words are not spaced, and the concepts
  *     that abbreviations stand for
+ * @param userWords stop words and synonyms of the user's
  */
-record CountWords(List<String> languages, Describe describe)
+record CountWords(List<String> languages, Describe describe, UserWords userWords)
     implements MapPartitionsFunction<Row, Row> {
   private static final Set<String> TEXT =
       Stream.of(SectionKind.values())
@@ -102,7 +104,8 @@ record CountWords(List<String> languages, Describe describe)
     private DocumentCounts count(
         String language, List<Integer> sections, List<String> texts, DefinedAbbreviations defined) {
       Analyzer analyzer = analyzers.of(language);
-      DocumentCounts counter = counts.computeIfAbsent(language, DocumentCounts::new);
+      DocumentCounts counter =
+          counts.computeIfAbsent(language, key -> new DocumentCounts(key, userWords));
       Expansions expansions = defined.isEmpty() ? null : new Expansions(defined, analyzer);
       counter.begin();
       for (int section : sections) {

@@ -1,14 +1,18 @@
 package org.therapyatlas.terms;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import org.therapyatlas.text.StopWords;
 import org.therapyatlas.text.TokenConsumer;
 import org.therapyatlas.text.TokenKind;
+import org.therapyatlas.text.UserWords;
 
 /** Counts the words of one document after another in one language. */
 final class DocumentCounts implements TokenConsumer {
   private final Set<String> stopWords;
+  private final Set<String> furtherStopWords;
+  private final Map<String, String> synonyms;
   private WordNumbers numbers = new WordNumbers();
   private int[] countOfForm = new int[1 << 10];
   private int[] placeOfTerm = new int[1 << 10];
@@ -20,8 +24,10 @@ final class DocumentCounts implements TokenConsumer {
   private String text;
   private Expansions expansions;
 
-  DocumentCounts(String language) {
+  DocumentCounts(String language, UserWords userWords) {
     this.stopWords = StopWords.of(language);
+    this.furtherStopWords = userWords.stopWords(language);
+    this.synonyms = userWords.synonyms(language);
   }
 
   /** Begins a document. */
@@ -65,9 +71,9 @@ final class DocumentCounts implements TokenConsumer {
 
   /** Counts a token that stands for itself. */
   void count(String term, String surface, int start, TokenKind kind) {
-    if (kind == TokenKind.WORD) {
+    if (kind == TokenKind.WORD && !furtherStopWords.contains(term)) {
       tokens++;
-      int form = numbers.form(term, surface);
+      int form = numbers.form(synonyms.getOrDefault(term, term), surface);
       if (form >= countOfForm.length) {
         countOfForm = Arrays.copyOf(countOfForm, 2 * countOfForm.length);
       }

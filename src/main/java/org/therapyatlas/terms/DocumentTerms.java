@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.therapyatlas.corpus.Describe;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.Table;
+import org.therapyatlas.text.UserWords;
 
 /**
  * The words of each document, counted once for all statistics of terms and topics, with what these
@@ -47,18 +48,27 @@ public final class DocumentTerms {
    * @param articles described documents
    * @param languages languages to count, or none for all
    * @param facets further fields of the sources that terms are compared by
+   * @param withinKinds whether contrasts are also drawn within each source kind
    * @param lexicon whose names are kept whole where words are not spaced
+   * @param userWords stop words and synonyms of the user's
    */
   public static Dataset<Row> compute(
       Dataset<Row> articles,
       List<String> languages,
       List<String> facets,
-      Broadcast<Lexicon> lexicon) {
+      boolean withinKinds,
+      Broadcast<Lexicon> lexicon,
+      UserWords userWords) {
     // No projection follows, so that counts which are summed at once are never spelled out.
     return articles
-        .select(col(DOCUMENT_ID), col("sections"), col(YEAR), Facets.groups(facets).as(GROUPS))
+        .select(
+            col(DOCUMENT_ID),
+            col("sections"),
+            col(YEAR),
+            Facets.groups(facets, withinKinds).as(GROUPS))
         .mapPartitions(
-            new CountWords(languages, new Describe(lexicon)), Encoders.row(TABLE.schema()));
+            new CountWords(languages, new Describe(lexicon), userWords),
+            Encoders.row(TABLE.schema()));
   }
 
   private DocumentTerms() {}

@@ -8,7 +8,9 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,16 @@ import org.apache.spark.sql.Row;
 public final class Facets {
   public static final String FACET = "facet";
   public static final String VALUE = "value";
+  static final String SOURCE_KIND = "source_kind";
+  static final String STRATUM = "stratum";
+  private static final String WITHIN = "@";
+
+  /** The source kind that a facet is taken within, empty for all kinds. */
+  static Column stratum() {
+    return when(col(FACET).contains(WITHIN), substring_index(col(FACET), WITHIN, -1))
+        .otherwise(lit(""))
+        .as(STRATUM);
+  }
 
   private Facets() {}
 
@@ -33,12 +45,17 @@ public final class Facets {
    */
   public static Dataset<Row> of(Dataset<Row> articles, List<String> fields) {
     return articles
-        .select(col("document_id"), explode(groups(fields)).as("group"))
+        .select(col("document_id"), explode(groups(fields, false)).as("group"))
         .select(col("document_id"), col("group.facet"), col("group.value"));
   }
 
-  /** The same groups as an array of {@code (facet, value)} beside each document. */
-  static Column groups(List<String> fields) {
+  /**
+   * The same groups as an array of {@code (facet, value)} beside each document.
+   *
+   * @param withinKinds whether each group is also taken within its source kind, as facet
+   *     therapy@journal_article
+   */
+  static Column groups(List<String> fields, boolean withinKinds) {
     List<Column> groups = new ArrayList<>();
     groups.add(each("therapy", col("therapies")));
     groups.add(each("condition", col("conditions")));
@@ -46,6 +63,17 @@ public final class Facets {
     groups.add(each("evidence", array(col("evidence"))));
     for (String field : fields) {
       groups.add(each(field, array(col("facets").getItem(field))));
+    }
+    if (withinKinds) {
+      for (Column group : List.copyOf(groups)) {
+        groups.add(
+            transform(
+                filter(group, each -> each.getField(FACET).notEqual(SOURCE_KIND)),
+                each ->
+                    struct(
+                        concat(each.getField(FACET), lit(WITHIN), col(SOURCE_KIND)).as(FACET),
+                        each.getField(VALUE).as(VALUE))));
+      }
     }
     return array_distinct(concat(groups.toArray(Column[]::new)));
   }

@@ -40,16 +40,16 @@ public final class TermsByFacet {
   public static final Table TABLE =
       Table.of(
           "terms_by_facet",
-          "One row per facet value, language and term that occurs in its documents; always against the rest of the same language, for terms in at least 2 documents of the language.",
+          "One row per facet value, language and term that occurs in its documents; always against the rest of the same language (and source kind, for facets such as therapy@journal_article), for terms in at least 2 documents of the language.",
           List.of(Facets.FACET, Facets.VALUE, Terms.LANGUAGE, Terms.TERM),
           """
-          facet STRING NOT NULL COMMENT 'therapy, condition, source_kind, evidence or a field named with --facet',
+          facet STRING NOT NULL COMMENT 'therapy, condition, source_kind, evidence or a field named with --facet, or one of them within a source kind, see facet_totals',
           value STRING NOT NULL COMMENT 'Concept id or value of the field',
           language STRING NOT NULL COMMENT 'Language of the text',
           term STRING NOT NULL COMMENT 'See terms',
           surface STRING NOT NULL COMMENT 'The form written most often in the language',
           term_count BIGINT NOT NULL COMMENT 'Occurrences in its documents',
-          rest_term_count BIGINT NOT NULL COMMENT 'Occurrences in all other documents of the language',
+          rest_term_count BIGINT NOT NULL COMMENT 'Occurrences in all other documents of the language, and of the source kind the contrast is drawn within',
           document_count BIGINT NOT NULL COMMENT 'Its documents with the term',
           g2 DOUBLE NOT NULL COMMENT 'Dunning G² over four cells, negative where the rest has more',
           log_ratio DOUBLE NOT NULL COMMENT 'log2 of the relative frequencies, half an occurrence added to each (Hardie)',
@@ -64,9 +64,10 @@ public final class TermsByFacet {
    * @param documentTerms see {@link DocumentTerms}
    * @param terms see {@link Terms}
    * @param totals see {@link FacetTotals}
+   * @param withinKinds whether there are contrasts within one source kind
    */
   public static Dataset<Row> compute(
-      Dataset<Row> documentTerms, Dataset<Row> terms, Dataset<Row> totals) {
+      Dataset<Row> documentTerms, Dataset<Row> terms, Dataset<Row> totals, boolean withinKinds) {
     Dataset<Row> compared =
         totals
             .filter(col("comparable"))
@@ -76,18 +77,14 @@ public final class TermsByFacet {
                 col(Terms.LANGUAGE),
                 col("token_count").as("part_total"),
                 col("rest_token_count").as("rest_total"));
-    Dataset<Row> known =
-        Terms.words(terms)
-            .filter(col(Terms.DOCUMENT_COUNT).geq(DOCUMENT_FLOOR))
-            .select(
-                col(Terms.LANGUAGE),
-                col(Terms.TERM),
-                col("surface"),
-                col(Terms.TERM_COUNT).as("all_count"));
+    Dataset<Row> occurrences = occurrences(documentTerms);
     Dataset<Row> counted =
-        occurrences(documentTerms)
+        occurrences
             .join(compared, on(Facets.FACET, Facets.VALUE, Terms.LANGUAGE))
-            .join(known, on(Terms.LANGUAGE, Terms.TERM))
+            .withColumn(Facets.STRATUM, Facets.stratum())
+            .join(
+                known(terms, occurrences, withinKinds),
+                on(Terms.LANGUAGE, Terms.TERM, Facets.STRATUM))
             .withColumn("rest_term_count", col("all_count").minus(col("term_count")));
     Column[] contrast = {
       col("term_count"), col("part_total"), col("rest_term_count"), col("rest_total")
@@ -105,6 +102,36 @@ public final class TermsByFacet {
                 udf(new Dispersion(), DataTypes.DoubleType)
                     .apply(col("spread"), col("term_count"), col("part_total")));
     return withQValues(measured).transform(TABLE::project);
+  }
+
+  /** How often each term occurs in all that a contrast is drawn within. */
+  private static Dataset<Row> known(
+      Dataset<Row> terms, Dataset<Row> occurrences, boolean withinKinds) {
+    Dataset<Row> everywhere =
+        Terms.words(terms)
+            .filter(col(Terms.DOCUMENT_COUNT).geq(DOCUMENT_FLOOR))
+            .select(
+                col(Terms.LANGUAGE),
+                col(Terms.TERM),
+                col("surface"),
+                col(Terms.TERM_COUNT).as("all_count"),
+                lit("").as(Facets.STRATUM));
+    if (!withinKinds) {
+      return everywhere;
+    }
+    Dataset<Row> inKinds =
+        occurrences
+            .filter(col(Facets.FACET).equalTo(Facets.SOURCE_KIND))
+            .filter(col("document_count").geq(DOCUMENT_FLOOR))
+            .select(
+                col(Terms.LANGUAGE),
+                col(Terms.TERM),
+                col("term_count").as("all_count"),
+                col(Facets.VALUE).as(Facets.STRATUM));
+    return everywhere.unionByName(
+        inKinds.join(
+            everywhere.select(Terms.LANGUAGE, Terms.TERM, "surface"),
+            on(Terms.LANGUAGE, Terms.TERM)));
   }
 
   /** Counts per group and term, with the documents grouped by their own counts for dispersion. */

@@ -8,10 +8,8 @@ import java.util.List;
 
 /**
  * The terms of one language that documents are compared by, numbered in the order of their
- * spelling. Weights are tf-idf with the square of the idf: (1 + ln term_count) × ln((N +
- * 1)/(document_count + ½))², scaled to unit length. The square, and the idf without the 1 that is
- * added to the published one, let common words weigh less: of all that was tried, that helped most
- * on every labelled set. The half keeps a term of all documents above 0.
+ * spelling. Weights are tf-idf: (1 + ln term_count) × (ln((N + 1)/(document_count + 1)) + 1),
+ * scaled to unit length.
  */
 final class TermSpace implements Serializable {
   /** Terms at most; those of most documents stay. */
@@ -75,8 +73,7 @@ final class TermSpace implements Serializable {
       Entry entry = chosen.get(t);
       terms[t] = entry.term();
       surfaces[t] = entry.surface();
-      double surprise = StrictMath.log((documents + 1.0) / (entry.documentCount() + 0.5));
-      idf[t] = surprise * surprise;
+      idf[t] = StrictMath.log((documents + 1.0) / (entry.documentCount() + 1.0)) + 1;
     }
     return new TermSpace(terms, surfaces, idf);
   }

@@ -56,7 +56,7 @@ class TermTablesTest {
   void facetTotals_sayWhyAContrastCannotBeDrawn() {
     assertThat(
             Rows.lines(
-                FacetTotals.compute(words()),
+                FacetTotals.compute(words(), false),
                 "value",
                 "language",
                 "token_count",
@@ -74,7 +74,8 @@ class TermTablesTest {
   @Test
   void termsByFacet_contrastWithTheRestOfTheSameLanguage() {
     Dataset<Row> words = words();
-    Dataset<Row> contrasts = TermsByFacet.compute(words, terms(words), FacetTotals.compute(words));
+    Dataset<Row> contrasts =
+        TermsByFacet.compute(words, terms(words), FacetTotals.compute(words, false), false);
     // Expected count of bone among x: 9 × 20 / 80 = 2.25, under five, so no q value.
     assertThat(
             Rows.lines(
@@ -97,6 +98,40 @@ class TermTablesTest {
   }
 
   @Test
+  void contrastsWithinASourceKind_leaveTheOtherKindsOut() {
+    Dataset<Row> words =
+        Rows.of(
+            DocumentTerms.TABLE.schema(),
+            """
+            {"document_id":"a","language":"en","token_count":100,"terms":[{"term":"gut","term_count":10,"surface":"gut"}],"groups":[{"facet":"source_kind","value":"blog"},{"facet":"therapy@blog","value":"x"}]}
+            {"document_id":"b","language":"en","token_count":100,"terms":[{"term":"gut","term_count":20,"surface":"gut"}],"groups":[{"facet":"source_kind","value":"blog"},{"facet":"therapy@blog","value":"x"}]}
+            {"document_id":"c","language":"en","token_count":100,"terms":[{"term":"gut","term_count":1,"surface":"gut"}],"groups":[{"facet":"source_kind","value":"blog"}]}
+            {"document_id":"d","language":"en","token_count":100,"terms":[],"groups":[{"facet":"source_kind","value":"blog"}]}
+            {"document_id":"e","language":"en","token_count":900,"terms":[{"term":"gut","term_count":90,"surface":"gut"}],"groups":[{"facet":"source_kind","value":"news"},{"facet":"therapy@news","value":"x"}]}
+            """);
+    Dataset<Row> totals = FacetTotals.compute(words, true);
+
+    assertThat(
+            Rows.lines(
+                totals.filter("facet like 'therapy%'"),
+                "facet",
+                "rest_token_count",
+                "rest_document_count",
+                "reason"))
+        .containsExactly(
+            "{\"facet\":\"therapy@blog\",\"rest_token_count\":200,\"rest_document_count\":2}",
+            "{\"facet\":\"therapy@news\",\"rest_token_count\":0,\"rest_document_count\":0,\"reason\":\"few_documents\"}");
+    Row gut =
+        TermsByFacet.compute(words, terms(words), totals, true)
+            .filter("facet = 'therapy@blog'")
+            .select("term_count", "rest_term_count", "g2")
+            .head();
+    assertThat(gut.getLong(0)).isEqualTo(30);
+    assertThat(gut.getLong(1)).isEqualTo(1);
+    assertThat(gut.getDouble(2)).isCloseTo(g2(30, 200, 1, 200), within(1e-9));
+  }
+
+  @Test
   void dispersion_countsTheTextWithoutTheTerm() {
     scala.collection.Seq<Row> oneOfTwo =
         scala.jdk.javaapi.CollectionConverters.asScala(List.of(RowFactory.create(3, 10L, 1L)))
@@ -116,7 +151,8 @@ class TermTablesTest {
             {"document_id":"c","language":"en","token_count":1000,"terms":[{"term":"q","term_count":15,"surface":"q"},{"term":"r","term_count":20,"surface":"r"}]}
             {"document_id":"d","language":"en","token_count":1000,"terms":[{"term":"p","term_count":1,"surface":"p"}]}
             """);
-    Dataset<Row> contrasts = TermsByFacet.compute(words, terms(words), FacetTotals.compute(words));
+    Dataset<Row> contrasts =
+        TermsByFacet.compute(words, terms(words), FacetTotals.compute(words, false), false);
     double p = tail(g2(41, 2000, 1, 2000));
     double q = tail(g2(25, 2000, 15, 2000));
     double r = tail(g2(20, 2000, 20, 2000));

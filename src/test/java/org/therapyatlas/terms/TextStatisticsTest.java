@@ -3,6 +3,9 @@ package org.therapyatlas.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +14,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.therapyatlas.Rows;
 import org.therapyatlas.SparkTest;
 import org.therapyatlas.corpus.Records;
 import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.text.UserWords;
 
 /** What is counted in running text: phrases, neighbours, years and abbreviations. */
 class TextStatisticsTest {
@@ -22,6 +27,10 @@ class TextStatisticsTest {
 
   @BeforeAll
   static void countFiveDocuments() {
+    words = counted(UserWords.NONE).cache();
+  }
+
+  private static Dataset<Row> counted(UserWords user) {
     List<String> lines = new ArrayList<>();
     lines.add(
         document(
@@ -31,14 +40,14 @@ class TextStatisticsTest {
     lines.add(document("c", 2002, "en", "Loss of bone, vitamin D. Multiple sclerosis care (MSC)."));
     lines.add(document("d", 2003, "en", "Vitamin D for the loss of bone and loss of bone mass."));
     lines.add(document("e", 2003, "zh", "间充质干细胞(mesenchymal stem cells, MSCs)来源的外泌体。MSCs增殖。"));
-    words =
-        DocumentTerms.compute(
-                Rows.of(Records.TABLE.schema(), String.join("\n", lines)),
-                List.of(),
-                List.of(),
-                JavaSparkContext.fromSparkContext(SparkTest.session().sparkContext())
-                    .broadcast(Lexicon.standard()))
-            .cache();
+    return DocumentTerms.compute(
+        Rows.of(Records.TABLE.schema(), String.join("\n", lines)),
+        List.of(),
+        List.of(),
+        false,
+        JavaSparkContext.fromSparkContext(SparkTest.session().sparkContext())
+            .broadcast(Lexicon.standard()),
+        user);
   }
 
   private static String document(String id, int year, String language, String text) {
@@ -63,6 +72,25 @@ class TextStatisticsTest {
             "{\"term\":\"sclerosis\",\"surface\":\"sclerosis\",\"term_count\":1,\"document_count\":1}",
             "{\"term\":\"stem\",\"surface\":\"stem\",\"term_count\":4,\"document_count\":2}",
             "{\"term\":\"间充质干细胞\",\"surface\":\"间充质干细胞\",\"term_count\":2,\"document_count\":1}");
+  }
+
+  @Test
+  void wordsOfTheUsersChangeWhatIsCounted(@TempDir Path folder) throws IOException {
+    Path stop = Files.writeString(folder.resolve("stop.txt"), "en: losses\nzh: 增殖\n");
+    Path same = Files.writeString(folder.resolve("same.txt"), "en: skeleton = bone\n");
+    List<String> problems = new ArrayList<>();
+    UserWords user =
+        UserWords.read(Optional.of(stop.toString()), Optional.of(same.toString()), problems);
+
+    assertThat(problems).isEmpty();
+    assertThat(
+            Rows.lines(
+                Terms.compute(counted(user), Optional.empty())
+                    .filter("term in ('loss', 'bone', 'skeleton', '增殖')"),
+                "term",
+                "surface",
+                "term_count"))
+        .containsExactly("{\"term\":\"skeleton\",\"surface\":\"bone\",\"term_count\":4}");
   }
 
   @Test
