@@ -1,5 +1,7 @@
 package org.therapyatlas;
 
+import static org.therapyatlas.table.Joins.on;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +31,7 @@ import org.therapyatlas.corpus.Documents;
 import org.therapyatlas.corpus.Joined;
 import org.therapyatlas.corpus.Records;
 import org.therapyatlas.corpus.Rejected;
+import org.therapyatlas.duplicates.Duplicates;
 import org.therapyatlas.evidence.EvidenceMap;
 import org.therapyatlas.evidence.EvidenceMapDocuments;
 import org.therapyatlas.lexicon.Lexicon;
@@ -107,16 +110,21 @@ public record Atlas(
     admission.check(records);
     Dataset<Row> joined = keep.keep(Joined.TABLE, () -> Joined.compute(records, describe));
     Dataset<Row> articles = Joined.documents(records, joined);
+    Dataset<Row> duplicates = keep.keep(Duplicates.TABLE, () -> Duplicates.compute(articles));
+    // What counts documents counts each cluster of duplicates once.
+    Dataset<Row> once = Duplicates.once(articles, duplicates);
     keep.together(
-        () -> subjects(articles), () -> terms(articles), () -> citations(records, articles));
+        () -> subjects(articles, once),
+        () -> terms(once),
+        () -> citations(records, articles, duplicates));
   }
 
-  private void subjects(Dataset<Row> articles) {
-    keep.keep(Concepts.TABLE, () -> Concepts.compute(articles, lexicon.value()));
+  private void subjects(Dataset<Row> articles, Dataset<Row> once) {
+    keep.keep(Concepts.TABLE, () -> Concepts.compute(once, lexicon.value()));
     keep.keep(ConceptMentions.TABLE, () -> ConceptMentions.compute(articles));
-    keep.keep(ConceptPairs.TABLE, () -> ConceptPairs.compute(articles));
-    keep.keep(EvidenceMap.TABLE, () -> EvidenceMap.compute(articles));
-    keep.keep(EvidenceMapDocuments.TABLE, () -> EvidenceMapDocuments.compute(articles));
+    keep.keep(ConceptPairs.TABLE, () -> ConceptPairs.compute(once));
+    keep.keep(EvidenceMap.TABLE, () -> EvidenceMap.compute(once));
+    keep.keep(EvidenceMapDocuments.TABLE, () -> EvidenceMapDocuments.compute(once));
   }
 
   private void terms(Dataset<Row> articles) {
@@ -158,23 +166,34 @@ public record Atlas(
     clustered.release();
   }
 
-  private void citations(Dataset<Row> records, Dataset<Row> articles) {
+  private void citations(Dataset<Row> records, Dataset<Row> articles, Dataset<Row> duplicates) {
     CitationTables cited = new CitationTables(articles);
     Dataset<Row> documents =
-        keep.keep(Documents.TABLE, () -> Documents.compute(articles, cited.workIds()));
+        keep.keep(
+            Documents.TABLE,
+            () ->
+                Documents.compute(
+                    articles, cited.workIds(), Duplicates.representatives(duplicates)));
     Dataset<Row> entries = keep.keep(ReferenceEntries.TABLE, cited::referenceEntries);
     Dataset<Row> markers = keep.keep(InTextMarkers.TABLE, cited::inTextMarkers);
     Dataset<Row> citations =
         keep.keep(Citations.TABLE, () -> cited.citations(entries, markers, documents));
     Dataset<Row> works = keep.keep(Works.TABLE, () -> cited.works(citations, documents));
+    Dataset<Row> unread = Duplicates.notReferring(articles, duplicates);
     keep.together(
-        () -> references(cited, entries, works, documents, articles),
+        () ->
+            references(
+                cited, without(unread, entries), works, without(unread, documents), articles),
         () -> citationGraph(cited, citations, documents),
         () -> contributions(cited, works, documents),
         () -> keep.keep(VagueMentions.TABLE, () -> cited.vagueMentions(documents)));
     cited.release();
     Ledger.requireBalance(
         keep.keep(Ledger.TABLE, () -> Ledger.compute(records, articles, entries)));
+  }
+
+  private static Dataset<Row> without(Dataset<Row> ids, Dataset<Row> rows) {
+    return rows.join(ids, on(Documents.DOCUMENT_ID), "left_anti");
   }
 
   private void references(

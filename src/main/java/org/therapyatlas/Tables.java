@@ -23,6 +23,7 @@ import org.therapyatlas.corpus.Documents;
 import org.therapyatlas.corpus.Joined;
 import org.therapyatlas.corpus.Records;
 import org.therapyatlas.corpus.Rejected;
+import org.therapyatlas.duplicates.Duplicates;
 import org.therapyatlas.evidence.EvidenceMap;
 import org.therapyatlas.evidence.EvidenceMapDocuments;
 import org.therapyatlas.table.Ledger;
@@ -50,6 +51,7 @@ public final class Tables {
     STAGES.put(Records.TABLE, Stage.CORPUS);
     STAGES.put(Rejected.TABLE, Stage.CORPUS);
     STAGES.put(Joined.TABLE, Stage.CORPUS);
+    STAGES.put(Duplicates.TABLE, Stage.CORPUS);
     STAGES.put(Concepts.TABLE, Stage.CORPUS);
     STAGES.put(ConceptMentions.TABLE, Stage.CORPUS);
     STAGES.put(ConceptPairs.TABLE, Stage.CORPUS);

@@ -48,6 +48,11 @@ class ArchitectureTest {
     mayOnlyUse("citations", "corpus", "references", "text", "table", "statistics");
     mayOnlyUse("topics", "corpus", "terms", "citations", "lexicon", "text", "table", "statistics");
     mayOnlyUse("synthetic");
+    mayOnlyUse("difference", "corpus", "terms", "citations", "topics", "table");
+    mayOnlyUse("export", "corpus", "citations", "evidence", "topics", "table");
+    mayOnlyUse(
+        "passages", "corpus", "terms", "citations", "duplicates", "evidence", "topics", "table");
+    mayOnlyUse("duplicates", "citations", "text", "table");
     mayOnlyUse("evidence", "corpus", "formats", "table", "statistics");
   }
 

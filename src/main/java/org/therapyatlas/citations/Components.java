@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
  * stated number of edges are solved in the driver, larger ones in rounds of the cluster; both give
  * the same rows.
  */
-final class Components {
+public final class Components {
   /** Edges that the driver takes, some tens of megabytes at the most. */
   static final int DRIVER_EDGES = 200_000;
 
@@ -35,7 +35,7 @@ final class Components {
    * @param edges {@code left, right}, strings
    * @return {@code vertex, component}
    */
-  static Dataset<Row> of(Dataset<Row> edges) {
+  public static Dataset<Row> of(Dataset<Row> edges) {
     return of(edges, DRIVER_EDGES);
   }
 

@@ -40,9 +40,9 @@ public final class Concepts {
           preferred_names MAP<STRING, STRING> NOT NULL COMMENT 'Preferred name by language',
           broader ARRAY<STRING> NOT NULL COMMENT 'Ids of the broader concepts',
           mesh_id STRING COMMENT 'MeSH descriptor, where the lexicon is sure of it',
-          document_count BIGINT NOT NULL COMMENT 'Documents with the concept as a subject',
+          document_count BIGINT NOT NULL COMMENT 'Documents with the concept as a subject, each cluster of duplicates once',
           document_count_with_narrower BIGINT NOT NULL COMMENT 'Documents with the concept or one below it as a subject',
-          record_count BIGINT NOT NULL COMMENT 'Records of the documents with the concept as a subject'
+          record_count BIGINT NOT NULL COMMENT 'Records of the documents with the concept as a subject and of their duplicates'
           """);
 
   /** The table. */

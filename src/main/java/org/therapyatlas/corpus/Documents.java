@@ -1,5 +1,7 @@
 package org.therapyatlas.corpus;
 
+import static org.therapyatlas.table.Joins.on;
+
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,6 +53,7 @@ public final class Documents {
               token_count BIGINT NOT NULL COMMENT 'Words of title, abstract, body and keywords, stop words included',
               reference_status STRING NOT NULL COMMENT 'none, partial or complete: how much of its reference list is known',
               work_id STRING NOT NULL COMMENT 'The work it is in works',
+              duplicate_of STRING COMMENT 'The document that stands for it in all counts, see duplicates; null for one that stands for itself',
               record_count INT NOT NULL COMMENT 'Records of the input that are this document'
               """)
           .withoutHashing("source", "record_id");
@@ -60,10 +63,13 @@ public final class Documents {
    *
    * @param articles described documents, see {@link Joined#documents}
    * @param workIds {@code document_id} and {@code work_id} of each document
+   * @param repeated {@code document_id} and {@code duplicate_of} of those that repeat another
    */
-  public static Dataset<Row> compute(Dataset<Row> articles, Dataset<Row> workIds) {
+  public static Dataset<Row> compute(
+      Dataset<Row> articles, Dataset<Row> workIds, Dataset<Row> repeated) {
     return articles
         .join(workIds.select(DOCUMENT_ID, WORK_ID), DOCUMENT_ID)
+        .join(repeated, on(DOCUMENT_ID), "left")
         .transform(TABLE::project);
   }
 

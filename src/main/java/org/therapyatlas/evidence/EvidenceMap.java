@@ -145,8 +145,8 @@ public final class EvidenceMap {
             therapy STRING NOT NULL COMMENT 'Concept id of the therapy',
             condition STRING NOT NULL COMMENT 'Concept id of the condition',
             publication_language STRING NOT NULL COMMENT 'Language of the publications; * for all',
-            document_count BIGINT NOT NULL COMMENT 'Documents with both as subjects',
-            record_count BIGINT NOT NULL COMMENT 'Records of these documents',
+            document_count BIGINT NOT NULL COMMENT 'Documents with both as subjects, each cluster of duplicates once',
+            record_count BIGINT NOT NULL COMMENT 'Records of these documents and of their duplicates',
             study_count BIGINT NOT NULL COMMENT 'Distinct registrations of primary studies; a study without registration counts as itself',
             """);
     for (Evidence evidence : Evidence.values()) {

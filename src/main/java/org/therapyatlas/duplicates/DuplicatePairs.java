@@ -1,0 +1,115 @@
+package org.therapyatlas.duplicates;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Finds the pairs of documents that are one work: those that share a key are compared, and no
+ * others. Corpora of up to a stated number of documents are compared in the driver.
+ */
+final class DuplicatePairs {
+  /** Documents that the driver takes, some tens of megabytes at the most. */
+  static final int IN_DRIVER = 4_000;
+
+  private static final StructType PAIR =
+      new StructType().add("left", DataTypes.StringType).add("right", DataTypes.StringType);
+
+  private DuplicatePairs() {}
+
+  /**
+   * The pairs.
+   *
+   * @param articles described documents
+   * @return {@code left, right, method, similarity}
+   */
+  static Dataset<Row> of(Dataset<Row> articles, int inDriver) {
+    Dataset<Row> candidates =
+        articles
+            .select(
+                "document_id",
+                "doi",
+                "pmid",
+                "pmcid",
+                "text_language",
+                "title",
+                "authors",
+                "year",
+                "facets",
+                "sections")
+            .map(new CandidateRows.OfDocument(), Encoders.row(CandidateRows.SCHEMA));
+    List<Row> few = candidates.limit(inDriver + 1).collectAsList();
+    if (few.size() > inDriver) {
+      return inCluster(candidates);
+    }
+    LocalDuplicates found =
+        new LocalDuplicates(few.stream().map(CandidateRows::candidateOf).toList());
+    return articles.sparkSession().createDataFrame(CandidateRows.edges(found), CandidateRows.EDGES);
+  }
+
+  private static Dataset<Row> inCluster(Dataset<Row> candidates) {
+    Dataset<Row> kept = candidates.persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> pairs =
+        kept.select(col("document_id"), explode(col("keys")).as("key"))
+            .groupBy("key")
+            .agg(sort_array(collect_set("document_id")).as("documents"))
+            .filter(size(col("documents")).gt(1))
+            .select("documents")
+            .flatMap(new PairsOfBucket(), Encoders.row(PAIR))
+            .distinct();
+    Column[] all =
+        Arrays.stream(kept.columns())
+            .filter(name -> !name.equals("keys"))
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    Dataset<Row> compact = kept.select(col("document_id"), struct(all).as("candidate"));
+    return pairs
+        .join(compact.toDF("left", "left_candidate"), "left")
+        .join(compact.toDF("right", "right_candidate"), "right")
+        .select("left_candidate", "right_candidate")
+        .flatMap(new Compared(), Encoders.row(CandidateRows.EDGES));
+  }
+
+  /** The pairs of a bucket. */
+  record PairsOfBucket() implements FlatMapFunction<Row, Row> {
+    @Override
+    public Iterator<Row> call(Row bucket) {
+      List<String> documents = bucket.getList(0);
+      return Buckets.pairs(documents.size()).stream()
+          .map(pair -> RowFactory.create(documents.get(pair[0]), documents.get(pair[1])))
+          .iterator();
+    }
+  }
+
+  /** The comparison of a pair, none if they are two works. */
+  record Compared() implements FlatMapFunction<Row, Row> {
+    @Override
+    public Iterator<Row> call(Row pair) {
+      Candidate left = CandidateRows.candidateOf(pair.getStruct(0));
+      Candidate right = CandidateRows.candidateOf(pair.getStruct(1));
+      Comparison comparison = Comparison.of(left, right);
+      List<Row> edges = new ArrayList<>();
+      if (comparison != null) {
+        edges.add(CandidateRows.edge(left.documentId(), right.documentId(), comparison));
+      }
+      return edges.iterator();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.therapyatlas.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.therapyatlas.Rows;
+import org.therapyatlas.corpus.Records;
+
+class DuplicatesTest {
+  private static final String LONG =
+      "Morning walks along the river were offered to forty gardeners with stiff shoulders while"
+          + " another forty kept their usual habits and the nurses counted steps sleep and stiffness"
+          + " every second week until the apple harvest began";
+  private static final String EDITED = LONG.replace("every second week", "every other week");
+  private static final String ANOTHER =
+      "Fishermen from seven harbours tasted fermented barley soup during one winter and wrote down"
+          + " appetite mood and warmth of their hands before sailors compared these diaries with"
+          + " weather reports kept by lighthouse keepers since the storm";
+  private static final String CHINESE = "园丁每天清晨沿河散步并记录肩部僵硬程度护士每两周统计一次步数和睡眠直到苹果收获季节开始";
+
+  /** Hand-written documents: two records of one work, a page and its copies, and others. */
+  private static Dataset<Row> articles() {
+    String lines =
+        String.join(
+            "\n",
+            row(
+                "pmid:1",
+                "'pmid':'1','doi':'10.5555/a','year':2011,'title':'Morning walks for stiff shoulders','authors':['Berg A','Dahl O'],'facets':{'volume':'7','pages':'11-19'}",
+                "en",
+                "One abstract."),
+            row(
+                "doi:10.5555/a",
+                "'doi':'10.5555/a','year':2012,'title':'Morning walks for stiff shoulders.','authors':['Berg A']",
+                "en",
+                "Another abstract."),
+            row(
+                "sha256:r",
+                "'year':2011,'title':'MORNING WALKS FOR STIFF SHOULDERS','authors':['Berg, Anna'],'record_count':2",
+                "en",
+                "A third abstract."),
+            row(
+                "doi:10.5555/b",
+                "'doi':'10.5555/b','year':2011,'title':'Morning walks for stiff shoulders: reply','authors':['Berg A']",
+                "en",
+                "Reply."),
+            row("sha256:p1", "'year':2020,'title':'Walk more'", "en", LONG),
+            row("sha256:p2", "'year':2019,'title':'Walk more, they say'", "en", EDITED),
+            row("sha256:p3", "'title':'Walk more'", "en", LONG),
+            row("sha256:p4", "'year':2020,'title':'Walk more'", "en", ANOTHER),
+            row("sha256:z1", "'year':2020,'title':'散步'", "zh", CHINESE),
+            row("sha256:z2", "'year':2021,'title':'散步'", "zh", CHINESE + "。"),
+            row(
+                "pmid:8",
+                "'pmid':'8','year':2020,'title':'Walking in the morning along rivers','authors':['Sund P']",
+                "en",
+                LONG + " today"),
+            row(
+                "pmid:9",
+                "'pmid':'9','year':2020,'title':'Fishing in the morning along rivers','authors':['Holm P']",
+                "en",
+                LONG + " again"));
+    return Rows.of(Records.TABLE.schema(), lines);
+  }
+
+  private static String row(String id, String fields, String language, String text) {
+    String all = fields.replace('\'', '"');
+    String facets = all.contains("facets") ? "" : ",\"facets\":{}";
+    String authors = all.contains("authors") ? "" : ",\"authors\":[]";
+    String count = all.contains("record_count") ? "" : ",\"record_count\":1";
+    return ("{\"document_id\":\"%s\",\"source\":\"%s\",\"text_language\":\"%s\",%s%s%s%s,"
+            + "\"entries\":[],\"sections\":[{\"position\":1,\"section\":\"body\",\"text\":\"%s\"},"
+            + "{\"position\":2,\"section\":\"furniture\",\"text\":\"Sign up for all our news\"}]}")
+        .formatted(id, id, language, all, facets, authors, count, text);
+  }
+
+  private static final List<String> EXPECTED =
+      List.of(
+          "{\"document_id\":\"doi:10.5555/a\",\"cluster_id\":\"dup:doi:10.5555/a\",\"representative\":\"pmid:1\",\"method\":\"identifier\",\"similarity\":1.0,\"record_count\":1}",
+          "{\"document_id\":\"pmid:1\",\"cluster_id\":\"dup:doi:10.5555/a\",\"representative\":\"pmid:1\",\"method\":\"identifier\",\"similarity\":1.0,\"record_count\":1}",
+          "{\"document_id\":\"pmid:8\",\"cluster_id\":\"dup:pmid:8\",\"representative\":\"sha256:p2\",\"method\":\"text\",\"similarity\":0.971429,\"record_count\":1}",
+          "{\"document_id\":\"pmid:9\",\"cluster_id\":\"dup:pmid:8\",\"representative\":\"sha256:p2\",\"method\":\"text\",\"similarity\":0.971429,\"record_count\":1}",
+          "{\"document_id\":\"sha256:p1\",\"cluster_id\":\"dup:pmid:8\",\"representative\":\"sha256:p2\",\"method\":\"exact\",\"similarity\":1.0,\"record_count\":1}",
+          "{\"document_id\":\"sha256:p2\",\"cluster_id\":\"dup:pmid:8\",\"representative\":\"sha256:p2\",\"method\":\"text\",\"similarity\":0.888889,\"record_count\":1}",
+          "{\"document_id\":\"sha256:p3\",\"cluster_id\":\"dup:pmid:8\",\"representative\":\"sha256:p2\",\"method\":\"exact\",\"similarity\":1.0,\"record_count\":1}",
+          "{\"document_id\":\"sha256:r\",\"cluster_id\":\"dup:doi:10.5555/a\",\"representative\":\"pmid:1\",\"method\":\"title\",\"similarity\":1.0,\"record_count\":2}",
+          "{\"document_id\":\"sha256:z1\",\"cluster_id\":\"dup:sha256:z1\",\"representative\":\"sha256:z1\",\"method\":\"exact\",\"similarity\":1.0,\"record_count\":1}",
+          "{\"document_id\":\"sha256:z2\",\"cluster_id\":\"dup:sha256:z1\",\"representative\":\"sha256:z1\",\"method\":\"exact\",\"similarity\":1.0,\"record_count\":1}");
+
+  @Test
+  void clustersOfRecordsAndOfPages_eachWithItsRepresentative() {
+    assertThat(lines(Duplicates.compute(articles()))).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void theClusterFindsTheSameAsTheDriver() {
+    assertThat(lines(Duplicates.compute(articles(), 0))).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void eachClusterIsCountedOnce_withAllItsRecords() {
+    Dataset<Row> articles = articles();
+    Dataset<Row> duplicates = Duplicates.compute(articles);
+
+    assertThat(Rows.lines(Duplicates.once(articles, duplicates), "document_id", "record_count"))
+        .containsExactly(
+            "{\"document_id\":\"doi:10.5555/b\",\"record_count\":1}",
+            "{\"document_id\":\"pmid:1\",\"record_count\":4}",
+            "{\"document_id\":\"sha256:p2\",\"record_count\":5}",
+            "{\"document_id\":\"sha256:p4\",\"record_count\":1}",
+            "{\"document_id\":\"sha256:z1\",\"record_count\":2}");
+  }
+
+  @Test
+  void aKeyThatManyShareCostsNoMillionsOfComparisons() {
+    assertThat(Buckets.pairs(2)).hasSize(1);
+    assertThat(Buckets.pairs(60)).hasSize(60 * 59 / 2);
+    assertThat(Buckets.pairs(10_000)).hasSize(60 * 59 / 2 + 9_940);
+  }
+
+  private static List<String> lines(Dataset<Row> duplicates) {
+    return Rows.lines(duplicates, Duplicates.TABLE.schema().fieldNames());
+  }
+}
