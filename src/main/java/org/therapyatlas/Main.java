@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 published, 1 failed, 2 wrong usage,",
-      "3 not published because too many records were refused."
+      "3 not published because too many records were refused, 4 diff: a guardrail fails."
     })
 public final class Main implements Callable<Integer> {
   static final int PUBLISHED = 0;
@@ -94,6 +94,9 @@ public final class Main implements Callable<Integer> {
     add(line, Stage.TERMS, "terms", "Count words anew, and topics after them.");
     add(line, Stage.CITATIONS, "citations", "Resolve citations anew, and topics after them.");
     add(line, Stage.TOPICS, "topics", "Cluster the documents anew.");
+    add(line, new DiffCommand());
+    add(line, new ExportCommand());
+    add(line, new WhyCommand());
     add(line, new GenerateCommand());
     line.setOut(new PrintWriter(console(), true));
     return line;

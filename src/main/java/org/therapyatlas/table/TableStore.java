@@ -53,6 +53,22 @@ public final class TableStore implements AutoCloseable {
     return new TableStore(spark, folder, folder.begin(), current);
   }
 
+  /**
+   * The rows of a table of a finished version; columns that it was written without are null.
+   *
+   * @throws IllegalStateException if the version has no such table
+   */
+  public static Dataset<Row> read(SparkSession spark, StoredVersion stored, Table table) {
+    if (!stored.manifest().tables().containsKey(table.name())) {
+      throw new IllegalStateException(
+          "Version %s of %s has no table %s; write it with `atlas run`."
+              .formatted(stored.version(), stored.folder().path(), table.name()));
+    }
+    Path version = stored.folder().versionPath(stored.version());
+    Path path = new Path(new Path(version, table.part().folder()), table.name());
+    return spark.read().schema(table.schema()).parquet(path.toString());
+  }
+
   /** The name of the version that is being written. */
   public String version() {
     return version;

@@ -1,0 +1,2 @@
+/** Parts of an atlas in the formats of other programs. */
+package org.therapyatlas.export;
