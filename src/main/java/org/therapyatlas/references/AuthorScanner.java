@@ -264,6 +264,9 @@ final class AuthorScanner {
     if (i < text.length() && text.charAt(i) == '(') {
       i++;
     }
+    if (i >= text.length() || "eEaAuUyYmM等ほ他외иИ".indexOf(text.charAt(i)) < 0) {
+      return -1;
+    }
     for (String word :
         new String[] {
           "et al",
@@ -345,6 +348,9 @@ final class AuthorScanner {
     }
     if (text.charAt(at) == '&') {
       return blanks(at + 1);
+    }
+    if ("auyoewи".indexOf(text.charAt(at)) < 0) {
+      return -1;
     }
     for (String word :
         new String[] {
@@ -795,7 +801,10 @@ final class AuthorScanner {
     while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
     }
-    if (end > i && end - i <= 6 && SUFFIXES.contains(text.substring(i, end))) {
+    if (end > i
+        && end - i <= 6
+        && "JSIVN23jfFn4".indexOf(text.charAt(i)) >= 0
+        && SUFFIXES.contains(text.substring(i, end))) {
       return end;
     }
     return at;

@@ -26,6 +26,9 @@ final class JournalLexicon {
   /** Base of the polynomial hash, odd. */
   static final long BASE = 0x9e3779b97f4a7c15L;
 
+  /** No key is longer, in characters. */
+  static final int LONGEST = 100;
+
   private static final class Holder {
     static final Table KEYS = new Table(load());
   }
@@ -69,7 +72,7 @@ final class JournalLexicon {
   /** Whether a text is the name of a journal of the list, in any of its forms. */
   static boolean contains(String name) {
     String key = key(name);
-    if (key.isEmpty() || key.length() > 160) {
+    if (key.isEmpty() || key.length() > LONGEST) {
       return false;
     }
     if (key.equals(Holder.KEYS.find(hash(key)))) {

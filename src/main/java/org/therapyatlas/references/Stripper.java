@@ -97,7 +97,7 @@ final class Stripper {
     if (rest.indexOf("( )") >= 0 || rest.indexOf("()") >= 0 || rest.indexOf("[ ]") >= 0) {
       rest = EMPTY.matcher(rest).replaceAll(" ");
     }
-    return spaced(collapse(cutDoi(rest)));
+    return tidy(cutDoi(rest));
   }
 
   /** A DOI that is none, or was cut: "doi:" and what little follows it says nothing. */
@@ -115,43 +115,41 @@ final class Stripper {
     return text.substring(0, at);
   }
 
-  /** A blank behind marks that a page or a PDF glued to the next word ("Phys.Rev.Lett.103"). */
-  private static String spaced(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 8);
+  /**
+   * Blanks collapsed, and one set behind marks that a page or a PDF glued to the next word
+   * ("Phys.Rev.Lett.103").
+   */
+  private static String tidy(String text) {
     int length = text.length();
+    char[] in = new char[length];
+    int n = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      out.append(c);
-      if (i + 1 < length && i > 0) {
-        char next = text.charAt(i + 1);
-        char before = text.charAt(i - 1);
+      if (c != ' ' || n > 0 && in[n - 1] != ' ') {
+        in[n++] = c;
+      }
+    }
+    while (n > 0 && (in[n - 1] == ' ' || in[n - 1] == '-')) {
+      n--;
+    }
+    char[] out = new char[n * 2];
+    int m = 0;
+    for (int i = 0; i < n; i++) {
+      char c = in[i];
+      out[m++] = c;
+      if (i + 1 < n && i > 0 && (c == ',' || c == ';' || c == '.' || c == '?')) {
+        char next = in[i + 1];
+        char before = in[i - 1];
         boolean comma = (c == ',' || c == ';') && Character.isLetter(next);
         boolean stop =
             (c == '.' || c == '?')
                 && Character.isLowerCase(before)
                 && (Character.isUpperCase(next) || c == '.' && Character.isDigit(next));
         if (comma || stop) {
-          out.append(' ');
+          out[m++] = ' ';
         }
       }
     }
-    return out.toString();
-  }
-
-  private static String collapse(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' && (out.length() == 0 || out.charAt(out.length() - 1) == ' ')) {
-        continue;
-      }
-      out.append(c);
-    }
-    int end = out.length();
-    while (end > 0 && (out.charAt(end - 1) == ' ' || out.charAt(end - 1) == '-')) {
-      end--;
-    }
-    out.setLength(end);
-    return out.toString();
+    return new String(out, 0, m);
   }
 }

@@ -35,11 +35,11 @@ record TitleVenue(String title, String venue, boolean known) {
       return new TitleVenue(
           trim(text.substring(0, in)), venue, venue != null && JournalLexicon.contains(venue));
     }
-    boolean known = JournalLexicon.contains(text);
-    if (known || VenueBoundary.isVenue(text, located)) {
-      return new TitleVenue(null, text, known);
+    VenueBoundary boundary = new VenueBoundary(text);
+    if (boundary.isVenue(located)) {
+      return new TitleVenue(null, text, boundary.isKnown());
     }
-    VenueBoundary.Place best = VenueBoundary.best(text, located);
+    VenueBoundary.Place best = boundary.best(located);
     if (best == null) {
       return new TitleVenue(text, null, false);
     }

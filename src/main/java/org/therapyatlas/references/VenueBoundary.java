@@ -11,7 +11,7 @@ package org.therapyatlas.references;
  */
 final class VenueBoundary {
   /** No venue is longer, in characters. */
-  private static final int LONGEST = 160;
+  private static final int LONGEST = 140;
 
   private static final double KNOWN = 8;
   private static final double IMPOSSIBLE = -100;
@@ -42,8 +42,9 @@ final class VenueBoundary {
   private final int[] lowerWords;
   private final boolean[] known;
   private final boolean[] stopped;
+  private final boolean[] ofVenues;
 
-  private VenueBoundary(String text) {
+  VenueBoundary(String text) {
     this.text = text;
     int n = 1;
     for (int i = 0; i < text.length(); i++) {
@@ -72,6 +73,7 @@ final class VenueBoundary {
     lowerWords = new int[n + 1];
     known = new boolean[n + 1];
     stopped = new boolean[n + 1];
+    ofVenues = new boolean[n + 1];
     weigh();
     lookUp();
   }
@@ -94,11 +96,19 @@ final class VenueBoundary {
   /** A place: the position of the mark or blank, and whether the lexicon knows what follows. */
   record Place(int at, boolean known) {}
 
-  /** The most likely place, or null. */
-  static Place best(String text, boolean located) {
-    VenueBoundary boundary = new VenueBoundary(text);
-    Place best = boundary.best();
-    return best == null && located ? boundary.lastSentence() : best;
+  /**
+   * The most likely place, or null.
+   *
+   * @param located whether volume and page follow, so that a venue must be there
+   */
+  Place best(boolean located) {
+    Place best = best();
+    return best == null && located ? lastSentence() : best;
+  }
+
+  /** Whether the lexicon knows the whole text as a venue. */
+  boolean isKnown() {
+    return words > 0 && known[0];
   }
 
   /**
@@ -117,25 +127,24 @@ final class VenueBoundary {
     return null;
   }
 
-  /** Whether a text is the name of a venue and nothing else. */
-  static boolean isVenue(String text, boolean located) {
-    VenueBoundary parts = new VenueBoundary(text);
-    if (parts.words > 8 || parts.words == 0) {
+  /** Whether the text is the name of a venue and nothing else. */
+  boolean isVenue(boolean located) {
+    if (words > 8 || words == 0) {
       return false;
     }
-    if (parts.known[0]) {
+    if (known[0]) {
       return true;
     }
     int shortened = 0;
     int other = 0;
-    for (int i = 0; i < parts.words; i++) {
-      int from = parts.bareStart[i];
-      int to = parts.bareEnd[i];
+    for (int i = 0; i < words; i++) {
+      int from = bareStart[i];
+      int to = bareEnd[i];
       if (to == from) {
         continue;
       }
       boolean letter = to - from == 1 && Character.isUpperCase(text.charAt(from));
-      boolean dotted = text.charAt(parts.end[i] - 1) == '.' && to - from < 9;
+      boolean dotted = text.charAt(end[i] - 1) == '.' && to - from < 9;
       if (to == from
           || Character.isLowerCase(text.charAt(from)) && !SMALL.contains(text, from, to)) {
         return false;
@@ -147,11 +156,10 @@ final class VenueBoundary {
       }
     }
     if (other == 0) {
-      return parts.words > 1 || located || text.endsWith(".");
+      return words > 1 || located || text.endsWith(".");
     }
     // "Geochim. Cosmochim. Acta": before volume and page a chain of shortened words is a journal.
-    return located
-        && (parts.words == 1 && isName(text) || shortened * 2 >= parts.words && shortened > 1);
+    return located && (words == 1 && isName(text) || shortened * 2 >= words && shortened > 1);
   }
 
   /** One word that can name a journal: capitalised, at least three characters. */
@@ -189,6 +197,7 @@ final class VenueBoundary {
     boolean venueWord = VenueWords.isVenueWord(text, from, to);
     count[word]++;
     double score = 0;
+    ofVenues[word] = venueWord;
     if (venueWord) {
       venueWords[word]++;
     } else if (SMALL.contains(text, from, to)) {
@@ -273,7 +282,13 @@ final class VenueBoundary {
           length++;
         }
       }
-      known[word] |= length > 0 && JournalLexicon.contains(hash, length);
+      if (length > JournalLexicon.LONGEST) {
+        return;
+      }
+      known[word] |=
+          length > 0
+              && !Character.isLowerCase(text.charAt(start[word]))
+              && JournalLexicon.contains(hash, length);
     }
   }
 
@@ -355,8 +370,7 @@ final class VenueBoundary {
     }
     int truncated = 0;
     for (int i = right; i < words; i++) {
-      if (!VenueWords.isVenueWord(text, bareStart[i], bareEnd[i])
-          || Character.isLowerCase(text.charAt(bareStart[i]))) {
+      if (!ofVenues[i] || Character.isLowerCase(text.charAt(bareStart[i]))) {
         return IMPOSSIBLE;
       }
       truncated += VenueWords.isTruncated(text, bareStart[i], bareEnd[i]) ? 1 : 0;
@@ -411,8 +425,7 @@ final class VenueBoundary {
       return -50;
     }
     double score = weight[right] + 3.0 * venueWords[right] / all;
-    if (SMALL.contains(text, bareStart[right], bareEnd[right])
-        && !VenueWords.isVenueWord(text, bareStart[right], bareEnd[right])) {
+    if (!ofVenues[right] && SMALL.contains(text, bareStart[right], bareEnd[right])) {
       score -= 1.4;
     }
     return all > 8 ? score - (all - 8) * 0.5 : score;

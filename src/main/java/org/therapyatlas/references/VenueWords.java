@@ -154,7 +154,10 @@ final class VenueWords {
   }
 
   private static boolean isCut(String text, int from, int to) {
-    return to - from >= 4 && Character.isUpperCase(text.charAt(from)) && hasCutEnd(text, to);
+    return to - from >= 4
+        && Character.isUpperCase(text.charAt(from))
+        && "lmsrngictph".indexOf(text.charAt(to - 1)) >= 0
+        && hasCutEnd(text, to);
   }
 
   private static boolean hasCutEnd(String text, int to) {

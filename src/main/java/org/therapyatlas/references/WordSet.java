@@ -17,17 +17,21 @@ final class WordSet {
   }
 
   private final String[] slots;
+  private final int[] hashes;
 
   private WordSet(Collection<String> words) {
     int size = Integer.highestOneBit(Math.max(4, words.size() * 4 - 1)) << 1;
     slots = new String[size];
+    hashes = new int[size];
     for (String word : words) {
       String folded = fold(word);
-      int at = slot(hash(folded, 0, folded.length()));
+      int hash = hash(folded, 0, folded.length());
+      int at = slot(hash);
       while (slots[at] != null && !slots[at].equals(folded)) {
         at = at + 1 & slots.length - 1;
       }
       slots[at] = folded;
+      hashes[at] = hash;
     }
   }
 
@@ -43,9 +47,10 @@ final class WordSet {
 
   /** Whether the characters of a range are a word of the set. */
   boolean contains(String text, int from, int to) {
-    int at = slot(hash(text, from, to));
+    int hash = hash(text, from, to);
+    int at = slot(hash);
     while (slots[at] != null) {
-      if (matches(slots[at], text, from, to)) {
+      if (hashes[at] == hash && matches(slots[at], text, from, to)) {
         return true;
       }
       at = at + 1 & slots.length - 1;
