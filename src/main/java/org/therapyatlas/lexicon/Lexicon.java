@@ -78,7 +78,9 @@ public final class Lexicon implements Serializable {
   }
 
   /**
-   * The {@code .txt} files of a folder on this machine, {@code index.txt} apart, by name.
+   * The lexicon files of a folder on this machine, by name: stanzas in {@code .txt}, MeSH
+   * descriptors in {@code .xml}, translations of phenotypes in {@code .tsv}, the latter two also
+   * packed with gzip.
    *
    * @throws UncheckedIOException if the folder or a file cannot be read
    */
@@ -88,7 +90,7 @@ public final class Lexicon implements Serializable {
       for (Path path :
           paths.sorted(Comparator.comparing(p -> p.getFileName().toString())).toList()) {
         String name = path.getFileName().toString();
-        if (name.endsWith(".txt") && !name.equals(INDEX)) {
+        if (LexiconFile.isReadable(name)) {
           files.add(new LexiconFile(name, Files.readAllBytes(path)));
         }
       }
@@ -159,8 +161,13 @@ public final class Lexicon implements Serializable {
     List<LexiconProblem> problems = new ArrayList<>();
     List<LexiconParser.Parsed> parsed = new ArrayList<>();
     boolean alone = base == null;
+    List<VocabularyEntry> vocabulary = new ArrayList<>();
     for (LexiconFile file :
         files.stream().sorted(Comparator.comparing(LexiconFile::name)).toList()) {
+      if (file.isXml() || file.isTable()) {
+        vocabulary.addAll(entries(file, problems));
+        continue;
+      }
       LexiconParser.Parsed one = LexiconParser.parse(file, problems);
       parsed.add(one);
       alone |= one.replacesStandard();
@@ -175,6 +182,7 @@ public final class Lexicon implements Serializable {
       }
     }
     all.putAll(own);
+    VocabularyJoin.join(all, vocabulary);
     LexiconChecks.check(all, problems);
     if (!problems.isEmpty()) {
       problems.sort(
@@ -186,6 +194,20 @@ public final class Lexicon implements Serializable {
     Map<String, Concept> concepts = new TreeMap<>();
     all.forEach((id, stanza) -> concepts.put(id, stanza.concept()));
     return new Lexicon(concepts, all);
+  }
+
+  private static List<VocabularyEntry> entries(LexiconFile file, List<LexiconProblem> problems) {
+    try (InputStream in = file.open()) {
+      return file.isXml()
+          ? MeshDescriptors.read(file.name(), in, problems)
+          : TranslationTable.read(
+              file.name(), new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
+    } catch (IOException e) {
+      problems.add(
+          new LexiconProblem(
+              file.name(), 1, 1, "The file cannot be unpacked (" + e.getMessage() + ")."));
+      return List.of();
+    }
   }
 
   private LexiconParser.Stanza stanza(Concept concept) {

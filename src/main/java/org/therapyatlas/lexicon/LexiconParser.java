@@ -201,7 +201,13 @@ final class LexiconParser {
     }
   }
 
-  private static boolean isLanguage(String tag) {
+  /** Whether a text is the id of a MeSH descriptor. */
+  static boolean isMeshId(String id) {
+    return MESH.matcher(id).matches();
+  }
+
+  /** Whether a tag names a language as lexicons write them. */
+  static boolean isLanguage(String tag) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
       String language = locale.getLanguage();

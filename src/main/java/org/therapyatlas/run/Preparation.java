@@ -195,7 +195,7 @@ public record Preparation(
       List<LexiconFile> files = Lexicon.filesIn(Path.of(options.lexicon().get()));
       if (files.isEmpty()) {
         problems.add(
-            "--lexicon %s holds no .txt files; name a folder with lexicon files."
+            "--lexicon %s holds no .txt, .xml or .tsv files; name a folder with lexicon files."
                 .formatted(options.lexicon().get()));
       }
       return standard.extendedBy(files);

@@ -121,7 +121,7 @@ class PreparationTest {
         .hasMessageStartingWith("--lexicon " + absent + " cannot be read");
     assertThatThrownBy(
             () -> prepare(options(Stage.CORPUS, List.of(input), output, Optional.of(empty), 2)))
-        .hasMessageStartingWith("--lexicon " + empty + " holds no .txt files");
+        .hasMessageStartingWith("--lexicon " + empty + " holds no .txt, .xml or .tsv files");
   }
 
   @Test
