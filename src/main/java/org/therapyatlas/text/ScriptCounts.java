@@ -9,6 +9,9 @@ final class ScriptCounts {
   /** Kana make a text Japanese when one in so many of its weighted letters is one. */
   private static final int KANA_SHARE = 15;
 
+  /** A text in traditional characters may quote a Japanese name: one character in so many. */
+  private static final int JAPANESE_SHARE = 6;
+
   /** Titles this short may hold no kana. */
   private static final int MOST_LETTERS_OF_A_TITLE = 40;
 
@@ -72,17 +75,20 @@ final class ScriptCounts {
   }
 
   /**
-   * A name in kana does not make a Chinese text Japanese, a share of the letters does. Titles can
-   * do without kana: there characters that only Japan writes tell, or simplified and traditional
-   * ones side by side (医療).
+   * Japan writes many characters as traditional Chinese does, so those beside its own say little.
+   *
+   * <p>A name in kana does not make a Chinese text Japanese, a share of the letters does. Titles
+   * can do without kana: there characters that only Japan writes tell, or simplified and
+   * traditional ones side by side (医療).
    */
   private static boolean isJapanese(long kana, long han, int[] variants) {
     int simplified = variants[HanVariants.SIMPLIFIED];
     int traditional = variants[HanVariants.TRADITIONAL];
+    int japanese = variants[HanVariants.JAPANESE];
     boolean mixed = 4 * Math.min(simplified, traditional) >= Math.max(simplified, traditional);
     boolean title = han < MOST_LETTERS_OF_A_TITLE * Script.HAN.weight;
     return kana * KANA_SHARE > kana + han
-        || variants[HanVariants.JAPANESE] > simplified + traditional
+        || (japanese > simplified && JAPANESE_SHARE * japanese >= traditional)
         || (title && mixed && simplified > 0);
   }
 }
