@@ -5,6 +5,7 @@ import static org.therapyatlas.table.Joins.on;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -49,6 +50,8 @@ import org.therapyatlas.terms.Terms;
 import org.therapyatlas.terms.TermsByFacet;
 import org.therapyatlas.text.UserWords;
 import org.therapyatlas.topics.DocumentTopics;
+import org.therapyatlas.topics.TopicKeys;
+import org.therapyatlas.topics.TopicLinks;
 import org.therapyatlas.topics.TopicQuality;
 import org.therapyatlas.topics.TopicTables;
 import org.therapyatlas.topics.TopicTerms;
@@ -82,6 +85,11 @@ public record Atlas(
     /** The rows of a table, computed, or taken from where they already stand. */
     Dataset<Row> keep(Table table, Supplier<Dataset<Row>> rows);
 
+    /** The rows of a table in the version that topics are matched to, if there is one. */
+    default Optional<Dataset<Row>> earlier(Table table) {
+      return Optional.empty();
+    }
+
     /** Runs parts of the flow that do not wait for each other; one after the other by default. */
     default void together(Runnable... parts) {
       for (Runnable part : parts) {
@@ -113,11 +121,17 @@ public record Atlas(
     Dataset<Row> duplicates = keep.keep(Duplicates.TABLE, () -> Duplicates.compute(articles));
     // What counts documents counts each cluster of duplicates once.
     Dataset<Row> once = Duplicates.once(articles, duplicates);
+    AtomicReference<Clustered> clustered = new AtomicReference<>();
+    AtomicReference<Dataset<Row>> citations = new AtomicReference<>();
     keep.together(
         () -> subjects(articles, once),
-        () -> terms(once),
-        () -> citations(records, articles, duplicates));
+        () -> clustered.set(terms(once)),
+        () -> citations.set(citations(records, articles, duplicates)));
+    links(clustered.get(), once, citations.get());
   }
+
+  /** Topics of each language, found but not yet compared with those of other languages. */
+  private record Clustered(TopicTables tables, Dataset<Row> placed, Dataset<Row> facets) {}
 
   private void subjects(Dataset<Row> articles, Dataset<Row> once) {
     keep.keep(Concepts.TABLE, () -> Concepts.compute(once, lexicon.value()));
@@ -127,7 +141,7 @@ public record Atlas(
     keep.keep(EvidenceMapDocuments.TABLE, () -> EvidenceMapDocuments.compute(once));
   }
 
-  private void terms(Dataset<Row> articles) {
+  private Clustered terms(Dataset<Row> articles) {
     Dataset<Row> words =
         keep.keep(
             DocumentTerms.TABLE,
@@ -136,10 +150,12 @@ public record Atlas(
                     articles, languages, facets, withinKinds, lexicon, userWords));
     Dataset<Row> terms =
         keep.keep(Terms.TABLE, () -> Terms.compute(words, Optional.of(Phrases.compute(words))));
+    AtomicReference<Clustered> clustered = new AtomicReference<>();
     keep.together(
         () -> contrasts(words, terms),
         () -> textStatistics(words, terms),
-        () -> topics(words, terms, articles));
+        () -> clustered.set(topics(words, terms, articles)));
+    return clustered.get();
   }
 
   private void contrasts(Dataset<Row> words, Dataset<Row> terms) {
@@ -156,17 +172,36 @@ public record Atlas(
     keep.keep(AbbreviationMeanings.TABLE, () -> AbbreviationMeanings.compute(abbreviations));
   }
 
-  private void topics(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {
+  private Clustered topics(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {
     TopicTables clustered = new TopicTables(words, Terms.words(terms), topics);
-    Dataset<Row> found = keep.keep(Topics.TABLE, clustered::topics);
     keep.keep(TopicTerms.TABLE, clustered::topicTerms);
     keep.keep(TopicQuality.TABLE, clustered::topicQuality);
     Dataset<Row> placed = keep.keep(DocumentTopics.TABLE, clustered::documentTopics);
-    keep.keep(TopicsByFacet.TABLE, () -> clustered.topicsByFacet(placed, found, articles));
-    clustered.release();
+    Dataset<Row> groups =
+        keep.keep(TopicsByFacet.TABLE, () -> clustered.topicsByFacet(placed, articles));
+    return new Clustered(clustered, placed, groups);
   }
 
-  private void citations(Dataset<Row> records, Dataset<Row> articles, Dataset<Row> duplicates) {
+  private void links(Clustered clustered, Dataset<Row> articles, Dataset<Row> citations) {
+    TopicTables tables = clustered.tables();
+    Dataset<Row> placed = clustered.placed();
+    keep.keep(TopicLinks.TABLE, () -> tables.topicLinks(placed, articles, citations));
+    keep.keep(
+        Topics.TABLE,
+        () -> tables.topics(placed, clustered.facets(), lexicon.value(), earlierTopics()));
+    tables.release();
+  }
+
+  private Optional<TopicKeys.Earlier> earlierTopics() {
+    return keep.earlier(Topics.TABLE)
+        .flatMap(
+            topics ->
+                keep.earlier(DocumentTopics.TABLE)
+                    .map(placed -> new TopicKeys.Earlier(topics, placed)));
+  }
+
+  private Dataset<Row> citations(
+      Dataset<Row> records, Dataset<Row> articles, Dataset<Row> duplicates) {
     CitationTables cited = new CitationTables(articles);
     Dataset<Row> documents =
         keep.keep(
@@ -190,6 +225,7 @@ public record Atlas(
     cited.release();
     Ledger.requireBalance(
         keep.keep(Ledger.TABLE, () -> Ledger.compute(records, articles, entries)));
+    return citations;
   }
 
   private static Dataset<Row> without(Dataset<Row> ids, Dataset<Row> rows) {

@@ -38,6 +38,7 @@ import org.therapyatlas.terms.TermTrends;
 import org.therapyatlas.terms.Terms;
 import org.therapyatlas.terms.TermsByFacet;
 import org.therapyatlas.topics.DocumentTopics;
+import org.therapyatlas.topics.TopicLinks;
 import org.therapyatlas.topics.TopicQuality;
 import org.therapyatlas.topics.TopicTerms;
 import org.therapyatlas.topics.Topics;
@@ -85,6 +86,7 @@ public final class Tables {
     STAGES.put(TopicQuality.TABLE, Stage.TOPICS);
     STAGES.put(DocumentTopics.TABLE, Stage.TOPICS);
     STAGES.put(TopicsByFacet.TABLE, Stage.TOPICS);
+    STAGES.put(TopicLinks.TABLE, Stage.TOPICS);
   }
 
   /** Every table. */

@@ -118,6 +118,12 @@ public final class AtlasRun {
       return stored;
     }
 
+    @Override
+    public Optional<Dataset<Row>> earlier(Table table) {
+      Optional<String> from = prepared.options().previous().or(store::previous);
+      return from.filter(name -> !name.equals("none")).flatMap(name -> store.earlier(name, table));
+    }
+
     /** Each part plans in a thread of its own, so that the cores do not wait for the planner. */
     @Override
     public void together(Runnable... parts) {

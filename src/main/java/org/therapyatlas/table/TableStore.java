@@ -104,6 +104,13 @@ public final class TableStore implements AutoCloseable {
     tables.put(table.name(), CompletableFuture.completedFuture(known));
   }
 
+  /** The rows of a table in a published version, if that version has the table. */
+  public Optional<Dataset<Row>> earlier(String from, Table table) {
+    return folder.manifest(from).tables().containsKey(table.name())
+        ? Optional.of(spark.read().schema(table.schema()).parquet(path(from, table)))
+        : Optional.empty();
+  }
+
   /** Calls back with what a table holds as soon as it has been checked. */
   public void whenChecked(Table table, Consumer<StoredTable> then) {
     tables.computeIfPresent(

@@ -31,7 +31,7 @@ public final class DocumentTopics {
           document_id STRING NOT NULL COMMENT 'The document',
           rank INT NOT NULL COMMENT '1 for its topic, 2 for the next nearest',
           topic_id STRING NOT NULL COMMENT 'See topics',
-          similarity DOUBLE NOT NULL COMMENT 'Cosine with the centroid of the topic',
+          similarity DOUBLE NOT NULL COMMENT 'Cosine with the centroid of the topic, the document drawn towards the five groups of like documents nearest to it (of 256 in the language)',
           outlier BOOLEAN NOT NULL COMMENT 'Whether the document lies far from its topic: similarity of 0 or less, or below the first quartile of the documents that the topic was found in by more than 1.5 interquartile ranges (Tukey)'
           """);
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -23,8 +24,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.Metadata;
+import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.terms.DocumentTerms;
 
@@ -45,6 +48,8 @@ public final class TopicTables {
   private Broadcast<Map<String, TopicModel>> models;
   private Dataset<Row> placed;
   private Map<String, Topic> topics;
+  private TopicNames names;
+  private List<Linked> linked = List.of();
 
   /**
    * The topics of counted documents.
@@ -59,12 +64,81 @@ public final class TopicTables {
     this.wanted = wanted;
   }
 
-  /** See {@link Topics}. */
-  public Dataset<Row> topics() {
+  /**
+   * See {@link Topics}; after {@link #topicLinks}, which say how topics are named in English.
+   *
+   * @param documentTopics the stored rows
+   * @param facets see {@link TopicsByFacet}
+   * @param earlier an earlier version, or none
+   */
+  public Dataset<Row> topics(
+      Dataset<Row> documentTopics,
+      Dataset<Row> facets,
+      Lexicon lexicon,
+      Optional<TopicKeys.Earlier> earlier) {
     resolve();
+    Map<String, String> keys = TopicKeys.of(topics, documentTopics, earlier);
+    Map<String, String> parents = parents();
+    Themes themes =
+        new Themes(
+            topics, linked.stream().flatMap(l -> TopicLinks.pairs(l, names).stream()).toList());
+    Map<String, String> glosses =
+        topics.keySet().stream().allMatch(id -> themes.gloss(id) != null)
+            ? Map.of()
+            : ConceptGlosses.of(facets, lexicon);
     List<Row> rows = new ArrayList<>();
-    topics.forEach((id, topic) -> rows.add(Topics.row(id, topic)));
+    topics.forEach(
+        (id, topic) -> {
+          String gloss = themes.gloss(id);
+          rows.add(
+              Topics.row(
+                  id,
+                  topic,
+                  keys.get(id),
+                  gloss == null ? glosses.get(id) : gloss,
+                  parents.get(id),
+                  themes.theme(id)));
+        });
     return local(Topics.TABLE, rows);
+  }
+
+  /** The id of the largest topic of its group for each other topic. */
+  private Map<String, String> parents() {
+    Map<String, String> parents = new TreeMap<>();
+    models
+        .value()
+        .forEach(
+            (language, model) -> {
+              int[] groups = TopicTree.groups(model.centroids());
+              Map<Integer, String> heads = new TreeMap<>();
+              // Topics come in the order of their size.
+              topics.forEach(
+                  (id, topic) -> {
+                    if (topic.language().equals(language)) {
+                      String head = heads.putIfAbsent(groups[topic.number()], id);
+                      if (head != null) {
+                        parents.put(id, head);
+                      }
+                    }
+                  });
+            });
+    return parents;
+  }
+
+  /**
+   * See {@link TopicLinks}.
+   *
+   * @param documentTopics the stored rows
+   * @param articles described documents
+   * @param citations see {@link org.therapyatlas.citations.Citations}
+   */
+  public Dataset<Row> topicLinks(
+      Dataset<Row> documentTopics, Dataset<Row> articles, Dataset<Row> citations) {
+    resolve();
+    linked = new LinkLanguages(names, models).compare(words, documentTopics, articles, citations);
+    List<Row> rows = new ArrayList<>();
+    linked.forEach(pair -> rows.addAll(TopicLinks.rows(pair, names)));
+    return local(TopicLinks.TABLE, rows);
   }
 
   /** See {@link TopicTerms}. */
@@ -86,17 +160,17 @@ public final class TopicTables {
   /** See {@link DocumentTopics}. */
   public Dataset<Row> documentTopics() {
     resolve();
-    Map<String, Map<Integer, String>> ids = new TreeMap<>();
-    topics.forEach(
-        (id, topic) ->
-            ids.computeIfAbsent(topic.language(), key -> new TreeMap<>()).put(topic.number(), id));
-    return DocumentTopics.compute(placed, new TopicIds(ids));
+    return DocumentTopics.compute(placed, new TopicIds(names.ids()));
   }
 
   /** See {@link TopicsByFacet}. */
-  public Dataset<Row> topicsByFacet(
-      Dataset<Row> documentTopics, Dataset<Row> topics, Dataset<Row> articles) {
-    return TopicsByFacet.compute(documentTopics, topics, articles);
+  public Dataset<Row> topicsByFacet(Dataset<Row> documentTopics, Dataset<Row> articles) {
+    resolve();
+    List<Row> sizes = new ArrayList<>();
+    topics.forEach(
+        (id, topic) -> sizes.add(RowFactory.create(id, topic.language(), topic.documents())));
+    return TopicsByFacet.compute(
+        documentTopics, spark().createDataFrame(sizes, TopicsByFacet.SIZES), articles);
   }
 
   /** Releases what was kept between the tables. */
@@ -118,6 +192,7 @@ public final class TopicTables {
             .mapPartitions(new PlaceDocuments(models), Encoders.row(PlaceDocuments.SCHEMA))
             .persist();
     topics = named(described());
+    names = new TopicNames(topics, models.value());
   }
 
   private Map<String, TopicModel> fit(Dataset<Row> documents) {

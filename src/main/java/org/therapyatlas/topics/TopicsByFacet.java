@@ -18,6 +18,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.therapyatlas.statistics.Contrasts;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.terms.Facets;
@@ -42,11 +43,15 @@ public final class TopicsByFacet {
           log_odds_z DOUBLE NOT NULL COMMENT 'z of the log-odds against the other topics of the language, informative Dirichlet prior of 1000 (Monroe, Colaresi and Quinn 2008)'
           """);
 
+  /** Documents of each topic. */
+  static final StructType SIZES =
+      StructType.fromDDL("topic_id STRING, language STRING, document_count BIGINT");
+
   /**
    * The table.
    *
    * @param documentTopics see {@link DocumentTopics}
-   * @param topics see {@link Topics}
+   * @param topics in {@link #SIZES}
    * @param articles described documents
    */
   static Dataset<Row> compute(

@@ -28,19 +28,25 @@ final class PlantedCorpus {
   static Dataset<Row> words(int documents, long shuffle) {
     List<Row> rows = new ArrayList<>();
     for (int d = 0; d < documents; d++) {
-      Random random = new Random(d);
-      Map<String, Integer> counts = new TreeMap<>();
-      for (int draw = 0; draw < DRAWS; draw++) {
-        String word =
-            draw % 2 == 0
-                ? "%cxown%c".formatted('a' + random.nextInt(WORDS_OF_TOPIC), 'a' + d % TOPICS)
-                : "common%02d".formatted(random.nextInt(SHARED_WORDS));
-        counts.merge(word, 1, Integer::sum);
-      }
+      Map<String, Integer> counts = counts(d, "");
       rows.add(row("pmid:%04d".formatted(d), "en", counts));
     }
     Collections.shuffle(rows, new Random(shuffle));
     return rows(rows);
+  }
+
+  /** The words of a document, each with a prefix that makes them those of another language. */
+  static Map<String, Integer> counts(int document, String prefix) {
+    Random random = new Random(document);
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int draw = 0; draw < DRAWS; draw++) {
+      String word =
+          draw % 2 == 0
+              ? "%cxown%c".formatted('a' + random.nextInt(WORDS_OF_TOPIC), 'a' + document % TOPICS)
+              : "common%02d".formatted(random.nextInt(SHARED_WORDS));
+      counts.merge(prefix + word, 1, Integer::sum);
+    }
+    return counts;
   }
 
   static Dataset<Row> rows(List<Row> rows) {

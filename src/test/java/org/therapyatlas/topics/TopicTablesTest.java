@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.types.StructType;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.therapyatlas.SparkTest;
+import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.terms.Terms;
 
@@ -26,6 +28,13 @@ class TopicTablesTest {
       StructType.fromDDL(
           "document_id STRING, therapies ARRAY<STRING>, conditions ARRAY<STRING>,"
               + " publication_language STRING, source_kind STRING, evidence STRING, year INT");
+
+  private static final Supplier<Dataset<Row>> CITATIONS =
+      () ->
+          SparkTest.session()
+              .createDataFrame(
+                  List.of(),
+                  StructType.fromDDL("document_id STRING, kind STRING, cited_work_id STRING"));
 
   @Test
   void plantedTopics_areFound() {
@@ -114,6 +123,74 @@ class TopicTablesTest {
         .containsExactlyInAnyOrder("c", "e");
   }
 
+  @Test
+  void topicsOfTwoLanguages_areLinkedByDocumentsInBoth() {
+    List<Row> rows = new ArrayList<>();
+    for (int d = 0; d < 120; d++) {
+      String id = "pmid:%04d".formatted(d);
+      boolean french = d % 8 >= 4;
+      rows.add(PlantedCorpus.row(id, french ? "fr" : "en", PlantedCorpus.counts(d, "")));
+      if (d < 80 && !french) {
+        // Its French abstract is shorter and has words of the French topic.
+        rows.add(
+            PlantedCorpus.row(
+                id,
+                "fr",
+                Map.of("axown" + (char) ('a' + d % 4), 2, "bxown" + (char) ('a' + d % 4), 1)));
+      }
+    }
+    Map<String, List<Row>> tables =
+        collected(tables(PlantedCorpus.rows(rows), OptionalInt.of(4), 3));
+
+    List<Row> links =
+        tables.get("links").stream().filter(link -> link.<Boolean>getAs("mutual_best")).toList();
+    assertThat(links).hasSize(4);
+    Map<String, Row> topics = new TreeMap<>();
+    tables.get("topics").forEach(topic -> topics.put(topic.getAs("topic_id"), topic));
+    for (Row link : links) {
+      Row left = topics.get(link.<String>getAs("left_topic_id"));
+      Row right = topics.get(link.<String>getAs("right_topic_id"));
+      assertThat(left.<String>getAs("language")).isEqualTo("en");
+      assertThat(right.<String>getAs("language")).isEqualTo("fr");
+      // Words of a planted topic end in its letter.
+      assertThat(left.<String>getList(left.fieldIndex("label_terms")).get(0).charAt(5))
+          .isEqualTo(right.<String>getList(right.fieldIndex("label_terms")).get(0).charAt(5));
+      assertThat(link.<Double>getAs("parallel_similarity")).isGreaterThan(.95);
+      assertThat(link.<Double>getAs("p_value")).isLessThan(.001);
+      assertThat(link.isNullAt(link.fieldIndex("citation_similarity"))).isTrue();
+      assertThat(right.<String>getAs("theme_id")).isEqualTo(left.<String>getAs("theme_id"));
+      assertThat(right.<String>getAs("label_gloss")).isEqualTo(left.<String>getAs("label"));
+    }
+  }
+
+  @Test
+  void keys_stayWhenDocumentsAreAdded() {
+    Map<Table, Dataset<Row>> before = tables(PlantedCorpus.words(100, 1), OptionalInt.of(4), 2);
+    Dataset<Row> topics = before.get(Topics.TABLE).cache();
+    Dataset<Row> places = before.get(DocumentTopics.TABLE).cache();
+    List<Row> after =
+        rows(
+            tables(
+                PlantedCorpus.words(123, 5),
+                OptionalInt.of(4),
+                2,
+                Optional.of(new TopicKeys.Earlier(topics, places))),
+            "topics");
+
+    assertThat(keysByLetter(after)).isEqualTo(keysByLetter(topics.collectAsList())).hasSize(4);
+    List<Row> unmatched = rows(tables(PlantedCorpus.words(123, 5), OptionalInt.of(4), 2), "topics");
+    assertThat(keysByLetter(unmatched).values())
+        .doesNotContainAnyElementsOf(keysByLetter(after).values());
+  }
+
+  /** The key of each topic by the letter that its words end in. */
+  private static Map<Character, String> keysByLetter(List<Row> topics) {
+    Map<Character, String> keys = new TreeMap<>();
+    topics.forEach(
+        topic -> keys.put(topic.<String>getAs("label").charAt(5), topic.getAs("topic_key")));
+    return keys;
+  }
+
   private static Offset<Double> within() {
     return Offset.offset(1e-9);
   }
@@ -139,26 +216,35 @@ class TopicTablesTest {
             TopicTerms.TABLE, "terms",
             TopicQuality.TABLE, "quality",
             DocumentTopics.TABLE, "places",
-            TopicsByFacet.TABLE, "facets");
+            TopicsByFacet.TABLE, "facets",
+            TopicLinks.TABLE, "links");
     tables.forEach((table, data) -> rows.put(names.get(table), data.collectAsList()));
     return rows;
   }
 
   private static Map<Table, Dataset<Row>> tables(
       Dataset<Row> words, OptionalInt topics, int partitions) {
+    return tables(words, topics, partitions, Optional.empty());
+  }
+
+  private static Map<Table, Dataset<Row>> tables(
+      Dataset<Row> words, OptionalInt topics, int partitions, Optional<TopicKeys.Earlier> earlier) {
     SparkSession spark = SparkTest.session();
     String before = spark.conf().get("spark.sql.shuffle.partitions");
     spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
     try {
       TopicTables tables = new TopicTables(words, Terms.compute(words, Optional.empty()), topics);
-      Dataset<Row> found = tables.topics();
       Dataset<Row> places = tables.documentTopics();
+      Dataset<Row> facets = tables.topicsByFacet(places, articles(words));
+      Dataset<Row> links = tables.topicLinks(places, articles(words), CITATIONS.get());
+      Dataset<Row> found = tables.topics(places, facets, Lexicon.standard(), earlier);
       return Map.of(
           Topics.TABLE, found,
           TopicTerms.TABLE, tables.topicTerms(),
           TopicQuality.TABLE, tables.topicQuality(),
           DocumentTopics.TABLE, places,
-          TopicsByFacet.TABLE, tables.topicsByFacet(places, found, articles(words)));
+          TopicsByFacet.TABLE, facets,
+          TopicLinks.TABLE, links);
     } finally {
       spark.conf().set("spark.sql.shuffle.partitions", before);
     }
