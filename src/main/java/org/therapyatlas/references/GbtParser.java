@@ -98,6 +98,10 @@ final class GbtParser {
 
   private static void head(String head, String type, Draft draft) {
     String text = head.strip();
+    if (text.startsWith("Anon, n.d.")) {
+      // Nobody is named, and no date.
+      text = text.substring(6);
+    }
     boolean han = !text.isEmpty() && Scripts.isCjk(text.codePointAt(0));
     Authors authors = han ? HanAuthors.scan(text, false) : AuthorScanner.scanSurnamesFirst(text);
     String title = text;
@@ -214,7 +218,7 @@ final class GbtParser {
     Matcher year = YEAR.matcher(rest);
     boolean found = false;
     while (!found && year.find()) {
-      char before = year.start() > 0 ? rest.charAt(year.start() - 1) : 'x';
+      char before = year.start() > 0 ? rest.charAt(year.start() - 1) : ' ';
       found = before == ' ' || before == ',' || before == '(' || before == '[';
       found &= draft.year == null || Integer.parseInt(year.group(1)) == draft.year;
     }

@@ -8,6 +8,11 @@ import java.util.stream.IntStream;
 final class Clusters {
   private static final int SEEDINGS = 8;
 
+  /** Documents that clusters are sought among; more only refine them. */
+  private static final int SEEDED = 4_000;
+
+  private static final int REFINEMENTS = 10;
+
   /** Samples that stability is measured on. */
   private static final int SAMPLES = 2;
 
@@ -20,7 +25,6 @@ final class Clusters {
   private static final double TUKEY = 1.5;
 
   private final UnitVectors places;
-  private final UnitVectors smoothed;
   private final int seedings;
   private final Centroids centroids;
   private final int[] assignment;
@@ -30,32 +34,31 @@ final class Clusters {
   private final double[] stability;
   private final double agreement;
 
-  /** Clusters of documents that lie at the given places, found in the smoothed ones. */
-  Clusters(
-      List<SparseVector> documents, UnitVectors places, UnitVectors smoothed, int terms, int k) {
-    this(documents, places, smoothed, terms, k, SEEDINGS);
+  /** Clusters of documents that lie at the given places. */
+  Clusters(List<SparseVector> documents, UnitVectors places, int terms, int k) {
+    this(documents, places, terms, k, SEEDINGS);
   }
 
   /** Clusters found with a number of seedings. */
-  Clusters(
-      List<SparseVector> documents,
-      UnitVectors places,
-      UnitVectors smoothed,
-      int terms,
-      int k,
-      int seedings) {
+  Clusters(List<SparseVector> documents, UnitVectors places, int terms, int k, int seedings) {
     this.places = places;
-    this.smoothed = smoothed;
     this.seedings = seedings;
-    Centroids found = SphericalKMeans.cluster(smoothed, k, seedings);
-    // A centroid of smoothed places may be the nearest one of no document.
-    this.centroids = found.only(Arrays.stream(assign(found, places)).sorted().distinct().toArray());
+    this.centroids = found(k);
     this.assignment = assign(centroids, places);
     this.fences = fences(centroids, places, assignment);
     this.placements = placements();
     this.coherence = new Coherence(documents, terms).of(assignment, centroids.count());
     this.stability = new double[centroids.count()];
     this.agreement = resample(k);
+  }
+
+  /** Centroids found in the first few thousand documents, refined in all. */
+  private Centroids found(int k) {
+    int[] first = IntStream.range(0, Math.min(SEEDED, places.size())).toArray();
+    Centroids found = SphericalKMeans.cluster(places.subset(first), k, seedings);
+    return first.length == places.size()
+        ? found
+        : SphericalKMeans.refine(places, found, REFINEMENTS);
   }
 
   Centroids centroids() {
@@ -113,13 +116,13 @@ final class Clusters {
     for (int sample = 0; sample < SAMPLES; sample++) {
       int number = sample;
       int[] rows =
-          IntStream.range(0, places.size())
+          IntStream.range(0, Math.min(SEEDED, places.size()))
               .filter(row -> Long.remainderUnsigned(Mixing.bits(row), LEFT_OUT) != number)
               .toArray();
       if (rows.length == 0) {
         rows = IntStream.range(0, places.size()).toArray();
       }
-      Centroids others = SphericalKMeans.cluster(smoothed.subset(rows), k, seedings);
+      Centroids others = SphericalKMeans.cluster(places.subset(rows), k, seedings);
       int[] theirs = assign(others, places.subset(rows));
       int[] ours = Arrays.stream(rows).map(row -> assignment[row]).toArray();
       sum += Agreement.adjustedRand(ours, theirs);

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * The directions in which documents differ most (latent semantic analysis): the leading right
  * singular vectors of the matrix of documents and terms, found by block power iteration from fixed
- * starting vectors, in one fixed order of operations. A document's place is its projection on them,
- * scaled to unit length.
+ * starting vectors, in one fixed order of operations. A document's place is the weighted sum of the
+ * places of its terms (right singular vectors × singular values), scaled to unit length, so that
+ * weak directions count for less than in the plain projection.
  */
 final class LatentSpace implements Serializable {
   private static final int ITERATIONS = 5;
@@ -80,7 +81,8 @@ final class LatentSpace implements Serializable {
         for (int c = 0; c < width; c++) {
           sum += basis[t * width + c] * vector[c];
         }
-        directions[t * dimensions + d] = (float) sum;
+        // Products have the squares of the singular values for their eigenvalues.
+        directions[t * dimensions + d] = (float) (sum * Math.sqrt(eigen.values()[d]));
       }
     }
     return new LatentSpace(dimensions, directions);

@@ -9,7 +9,6 @@ import java.util.Arrays;
  */
 final class SphericalKMeans {
   private static final int ITERATIONS = 25;
-  private static final int SEEDINGS = 8;
 
   /** Distance below which two vectors are the same up to the precision of their components. */
   private static final double SAME = 1e-5;
@@ -26,35 +25,51 @@ final class SphericalKMeans {
    * Clusters vectors.
    *
    * @param k clusters at most; fewer if there are not as many different vectors
+   * @param seedings of which the best is taken
    * @return the centroids of clusters that are not empty
    */
-  static Centroids cluster(UnitVectors vectors, int k) {
-    return cluster(vectors, k, SEEDINGS);
+  static Centroids cluster(UnitVectors vectors, int k, int seedings) {
+    return cluster(vectors, k, seedings, ITERATIONS);
   }
 
-  /** Clusters vectors with a number of seedings. */
-  static Centroids cluster(UnitVectors vectors, int k, int seedings) {
+  /** Clusters vectors with a number of iterations at most. */
+  static Centroids cluster(UnitVectors vectors, int k, int seedings, int iterations) {
     SphericalKMeans means = new SphericalKMeans(vectors, Math.min(k, vectors.size()));
     Centroids best = null;
     double bestSum = Double.NEGATIVE_INFINITY;
     for (int seeding = 0; seeding < seedings; seeding++) {
       int[] assignment = new int[vectors.size()];
-      Centroids centroids = means.seeds(seeding);
+      Centroids centroids = means.refined(means.seeds(seeding), assignment, iterations);
       double sum = means.assign(centroids, assignment);
-      for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-        int[] before = assignment.clone();
-        centroids = means.centroids(assignment, centroids.count());
-        sum = means.assign(centroids, assignment);
-        if (Arrays.equals(before, assignment)) {
-          break;
-        }
-      }
       if (sum > bestSum) {
         bestSum = sum;
         best = means.occupied(centroids, assignment);
       }
     }
     return best;
+  }
+
+  /** Moves centroids until no vector changes its cluster, or for a number of iterations. */
+  static Centroids refine(UnitVectors vectors, Centroids centroids, int iterations) {
+    SphericalKMeans means = new SphericalKMeans(vectors, centroids.count());
+    int[] assignment = new int[vectors.size()];
+    Centroids refined = means.refined(centroids, assignment, iterations);
+    means.assign(refined, assignment);
+    return means.occupied(refined, assignment);
+  }
+
+  private Centroids refined(Centroids begun, int[] assignment, int iterations) {
+    Centroids centroids = begun;
+    assign(centroids, assignment);
+    for (int iteration = 0; iteration < iterations; iteration++) {
+      int[] before = assignment.clone();
+      centroids = centroids(assignment, centroids.count());
+      assign(centroids, assignment);
+      if (Arrays.equals(before, assignment)) {
+        break;
+      }
+    }
+    return centroids;
   }
 
   /** Assigns every vector to its nearest centroid; gives back the sum of cosines. */

@@ -8,8 +8,10 @@ import java.util.List;
 
 /**
  * The terms of one language that documents are compared by, numbered in the order of their
- * spelling. Weights are tf-idf: (1 + ln term_count) × (ln((N + 1)/(document_count + 1)) + 1),
- * scaled to unit length.
+ * spelling. Weights are tf-idf with the square of the idf: (1 + ln term_count) × ln((N +
+ * 1)/(document_count + ½))², scaled to unit length. The square, and the idf without the 1 that is
+ * added to the published one, let common words weigh less: of all that was tried, that helped most
+ * on every labelled set. The half keeps a term of all documents above 0.
  */
 final class TermSpace implements Serializable {
   /** Terms at most; those of most documents stay. */
@@ -73,7 +75,8 @@ final class TermSpace implements Serializable {
       Entry entry = chosen.get(t);
       terms[t] = entry.term();
       surfaces[t] = entry.surface();
-      idf[t] = StrictMath.log((documents + 1.0) / (entry.documentCount() + 1.0)) + 1;
+      double surprise = StrictMath.log((documents + 1.0) / (entry.documentCount() + 0.5));
+      idf[t] = surprise * surprise;
     }
     return new TermSpace(terms, surfaces, idf);
   }

@@ -27,8 +27,8 @@ final class TopicFit {
   private final TermSpace terms;
   private final List<SparseVector> documents;
   private final LatentSpace space;
+  private final Landmarks landmarks;
   private final UnitVectors places;
-  private final UnitVectors smoothed;
 
   private TopicFit(TermSpace terms, List<SparseVector> documents) {
     this.terms = terms;
@@ -37,17 +37,21 @@ final class TopicFit {
     List<float[]> found = new ArrayList<>();
     for (SparseVector document : documents) {
       float[] place = space.place(document);
-      if (!isZero(place)) {
+      if (!Landmarks.isZero(place)) {
         placed.add(document);
         found.add(place);
       }
     }
     this.documents = placed;
+    UnitVectors undrawn = new UnitVectors(found.size(), space.dimensions());
+    for (int row = 0; row < found.size(); row++) {
+      undrawn.set(row, found.get(row));
+    }
+    this.landmarks = Landmarks.of(undrawn);
     this.places = new UnitVectors(found.size(), space.dimensions());
     for (int row = 0; row < found.size(); row++) {
-      places.set(row, found.get(row));
+      places.set(row, landmarks.draw(found.get(row)));
     }
-    this.smoothed = Neighbours.smooth(places);
   }
 
   /**
@@ -69,6 +73,7 @@ final class TopicFit {
           language,
           terms,
           space,
+          landmarks,
           new Centroids(new double[1][space.dimensions()], space.dimensions()),
           new double[] {-1},
           new double[1],
@@ -81,7 +86,7 @@ final class TopicFit {
         topics.isPresent()
             ? topics.getAsInt()
             : trials.stream().filter(Trial::chosen).findFirst().orElseThrow().k();
-    Clusters clusters = new Clusters(documents, places, smoothed, terms.size(), k);
+    Clusters clusters = new Clusters(documents, places, terms.size(), k);
     if (topics.isPresent()) {
       trials = List.of(clusters.trial().asChosen());
     }
@@ -89,6 +94,7 @@ final class TopicFit {
         language,
         terms,
         space,
+        landmarks,
         clusters.centroids(),
         clusters.fences(),
         clusters.coherence().byTopic(),
@@ -102,12 +108,11 @@ final class TopicFit {
     int size = Math.min(TRIAL_SAMPLE, places.size());
     int[] rows = IntStream.range(0, size).toArray();
     UnitVectors sample = places.subset(rows);
-    UnitVectors near = smoothed.subset(rows);
     List<SparseVector> sampled = documents.subList(0, size);
     List<Trial> trials = new ArrayList<>();
     for (int k : TRIED) {
       if (k == 1 || k * DOCUMENTS_PER_TOPIC <= size) {
-        Trial trial = new Clusters(sampled, sample, near, terms.size(), k, TRIAL_SEEDINGS).trial();
+        Trial trial = new Clusters(sampled, sample, terms.size(), k, TRIAL_SEEDINGS).trial();
         if (trials.stream().noneMatch(known -> known.k() == trial.k())) {
           trials.add(trial);
         }
@@ -122,14 +127,5 @@ final class TopicFit {
     }
     trials.set(best, trials.get(best).asChosen());
     return List.copyOf(trials);
-  }
-
-  private static boolean isZero(float[] place) {
-    for (float value : place) {
-      if (value != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

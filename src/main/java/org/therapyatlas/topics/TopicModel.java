@@ -9,6 +9,7 @@ import java.util.List;
  * @param language BCP 47
  * @param terms the terms documents are compared by
  * @param space where documents lie
+ * @param landmarks what draws documents of one topic together
  * @param centroids directions of the topics
  * @param fences similarity to its centroid below which a document is an outlier of its topic
  * @param coherence of each topic
@@ -20,6 +21,7 @@ record TopicModel(
     String language,
     TermSpace terms,
     LatentSpace space,
+    Landmarks landmarks,
     Centroids centroids,
     double[] fences,
     double[] coherence,
@@ -36,7 +38,17 @@ record TopicModel(
   /** Where a document belongs. */
   Placement place(SparseVector document) {
     float[] cosines = new float[centroids.count()];
-    centroids.cosines(space.place(document), cosines);
+    centroids.cosines(landmarks.draw(space.place(document)), cosines);
     return Placement.of(cosines, fences);
+  }
+
+  /**
+   * Which topic a document belongs to: 1 for its own in the fixed point of {@link PairSums}, 0 for
+   * the others. Cosines instead gave worse links once other signals were added.
+   */
+  long[] membership(SparseVector document) {
+    long[] membership = new long[centroids.count()];
+    membership[place(document).topic()] = PairSums.fixed(1);
+    return membership;
   }
 }

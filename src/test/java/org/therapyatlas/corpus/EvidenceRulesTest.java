@@ -43,6 +43,27 @@ class EvidenceRulesTest {
                 : EvidenceFinding.Basis.WORDING);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Patients were randomly assigned to yoga or to a waiting list.|RANDOMIZED_TRIAL",
+        "A non-randomized comparison. Records of patients were looked through.|UNKNOWN",
+        "Larger randomized controlled trials are needed in patients.|UNKNOWN",
+        "Sixty Wistar rats were randomly divided into three groups of rats.|ANIMAL_STUDY",
+        "MEDLINE and Embase were searched for randomized trials; patients were pooled.|SYSTEMATIC_REVIEW",
+        "We report the case of a 43-year-old woman with pain.|CASE_REPORT",
+        "Chondrocytes were cultured in vitro and cells were seeded on gels.|LABORATORY_STUDY",
+        "In this review we look at what is known about patients with gout.|REVIEW",
+        "Fetal bovine serum was used. Patients gave samples; patients were seen twice.|UNKNOWN",
+      })
+  void abstractsSayWhatTheyAre(String summary, Evidence expected) {
+    assertThat(
+            find(SourceKind.JOURNAL_ARTICLE, List.of(), List.of(), "Notes on a topic", summary)
+                .evidence())
+        .isEqualTo(expected);
+  }
+
   @Test
   void theWordingIsLocated() {
     EvidenceFinding found =

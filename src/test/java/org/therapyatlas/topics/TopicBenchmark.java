@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,13 @@ import org.therapyatlas.topics.quality.LabelledDocument;
 import org.therapyatlas.topics.quality.LabelledSets;
 
 /**
- * Measures clusters against given classes: {@code TopicBenchmark FOLDER [set ...]}. Writes the
- * tokens of each set to the folder, for {@code src/bench/python/topics_sklearn.py}.
+ * Measures clusters against given classes: {@code TopicBenchmark FOLDER [set ...]}, the mean over
+ * five resamples that leave out a fifth of the documents each. Writes the tokens of each set to the
+ * folder, for {@code src/bench/python/topics_sklearn.py}, which clusters the same resamples.
  */
 public final class TopicBenchmark {
+  private static final int RESAMPLES = 5;
+
   private TopicBenchmark() {}
 
   public static void main(String[] args) throws IOException {
@@ -37,7 +41,12 @@ public final class TopicBenchmark {
   private static List<String> lines(List<LabelledDocument> documents) {
     List<String> lines = new ArrayList<>();
     for (LabelledDocument document : documents) {
-      StringBuilder line = new StringBuilder(document.label()).append('\t');
+      StringBuilder line =
+          new StringBuilder()
+              .append(part(lines.size()))
+              .append('\t')
+              .append(document.label())
+              .append('\t');
       new TreeMap<>(document.counts())
           .forEach(
               (term, count) ->
@@ -47,7 +56,41 @@ public final class TopicBenchmark {
     return lines;
   }
 
+  /** The resample that leaves a document out. */
+  private static long part(int document) {
+    return Long.remainderUnsigned(Mixing.bits(document), RESAMPLES);
+  }
+
   private static void measure(String set, List<LabelledDocument> documents, PrintStream out) {
+    double[] information = new double[RESAMPLES];
+    double[] rand = new double[RESAMPLES];
+    long begun = System.nanoTime();
+    for (int resample = 0; resample < RESAMPLES; resample++) {
+      List<LabelledDocument> kept = new ArrayList<>();
+      for (int i = 0; i < documents.size(); i++) {
+        if (part(i) != resample) {
+          kept.add(documents.get(i));
+        }
+      }
+      Found found = cluster(set, kept);
+      information[resample] =
+          Agreement.normalisedMutualInformation(found.truth(), found.clusters());
+      rand[resample] = Agreement.adjustedRand(found.truth(), found.clusters());
+    }
+    out.printf(
+        "%-18s NMI %s  ARI %s  %.1f s a run%n",
+        set, spread(information), spread(rand), (System.nanoTime() - begun) / 1e9 / RESAMPLES);
+  }
+
+  private static String spread(double[] values) {
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    return "%.3f ± %.3f".formatted(mean, Math.sqrt(squares / values.length));
+  }
+
+  private record Found(int[] truth, int[] clusters) {}
+
+  private static Found cluster(String set, List<LabelledDocument> documents) {
     Map<String, Long> frequencies = new TreeMap<>();
     TreeSet<String> classes = new TreeSet<>();
     for (LabelledDocument document : documents) {
@@ -71,17 +114,9 @@ public final class TopicBenchmark {
       vectors.add(weighing.vector());
       truth[i] = classes.headSet(document.label()).size();
     }
-    long begun = System.nanoTime();
     TopicModel model =
         TopicFit.of(LabelledSets.language(set), space, vectors, OptionalInt.of(classes.size()));
-    double seconds = (System.nanoTime() - begun) / 1e9;
     int[] found = vectors.stream().mapToInt(vector -> model.place(vector).topic()).toArray();
-    out.printf(
-        "%-18s k %3d  NMI %.3f  ARI %.3f  %.1f s%n",
-        set,
-        classes.size(),
-        Agreement.normalisedMutualInformation(truth, found),
-        Agreement.adjustedRand(truth, found),
-        seconds);
+    return new Found(truth, found);
   }
 }

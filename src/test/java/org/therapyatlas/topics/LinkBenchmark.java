@@ -1,0 +1,246 @@
+package org.therapyatlas.topics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.lexicon.Tagger;
+import org.therapyatlas.lexicon.Tagging;
+import org.therapyatlas.text.Analyzer;
+import org.therapyatlas.text.Analyzers;
+import org.therapyatlas.text.Section;
+import org.therapyatlas.text.SectionKind;
+import org.therapyatlas.text.TokenConsumer;
+import org.therapyatlas.text.TokenKind;
+
+/**
+ * Measures links between topics of two languages on parallel texts: signals are taken from one half
+ * of the pairs, and the other half says how often the two versions of a document fall into linked
+ * topics, beside a perfect linking of the same topics and beside links permuted at random; then the
+ * halves change places.
+ */
+public final class LinkBenchmark {
+  private static final Path DATA = Path.of("..", "shared", "data");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private LinkBenchmark() {}
+
+  private record Pair(String left, String right) {}
+
+  /** One side of all pairs: documents of one language and their topics. */
+  private record Side(List<SparseVector> vectors, TopicModel model, List<List<String>> concepts) {}
+
+  public static void main(String[] args) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    measure("abstracts en-fr", abstracts(), "en", "fr", out);
+    for (String[] pair :
+        new String[][] {{"fra_Latn", "fr"}, {"swe_Latn", "sv"}, {"zho_Hans", "zh"}}) {
+      if (Files.isDirectory(DATA.resolve("language/sib200/" + pair[0]))) {
+        measure("SIB-200 en-" + pair[1], sentences(pair[0]), "en", pair[1], out);
+      }
+    }
+  }
+
+  private static void measure(
+      String name, List<Pair> pairs, String left, String right, PrintStream out) {
+    out.printf("%s: %d pairs, signals from one half, measured on the other%n", name, pairs.size());
+    for (int k : new int[] {10, 50}) {
+      Side lefts = side(left, pairs.stream().map(Pair::left).toList(), k);
+      Side rights = side(right, pairs.stream().map(Pair::right).toList(), k);
+      PairSums concepts = concepts(lefts, rights);
+      List<PairSums> parallel = List.of(parallel(lefts, rights, 0), parallel(lefts, rights, 1));
+      report("parallel texts", parallel, List.of(), lefts, rights, out);
+      report("concepts", List.of(), List.of(concepts), lefts, rights, out);
+      report("both", parallel, List.of(concepts), lefts, rights, out);
+    }
+  }
+
+  private static int half(int pair) {
+    return (int) (Mixing.bits(pair) & 1);
+  }
+
+  private static PairSums parallel(Side lefts, Side rights, int half) {
+    PairSums sums = new PairSums(lefts.model().size(), rights.model().size());
+    for (int i = 0; i < lefts.vectors().size(); i++) {
+      if (half(i) == half) {
+        sums.add(
+            lefts.model().membership(lefts.vectors().get(i)),
+            rights.model().membership(rights.vectors().get(i)));
+      }
+    }
+    return sums;
+  }
+
+  private static PairSums concepts(Side lefts, Side rights) {
+    Map<String, long[]> left = counts(lefts);
+    Map<String, long[]> right = counts(rights);
+    PairSums sums = new PairSums(lefts.model().size(), rights.model().size());
+    left.forEach(
+        (concept, values) -> {
+          if (right.containsKey(concept)) {
+            sums.add(values, right.get(concept));
+          }
+        });
+    return sums;
+  }
+
+  private static Map<String, long[]> counts(Side side) {
+    int k = side.model().size();
+    long[] sizes = new long[k];
+    Map<String, long[]> counts = new TreeMap<>();
+    for (int i = 0; i < side.vectors().size(); i++) {
+      int topic = side.model().place(side.vectors().get(i)).topic();
+      sizes[topic]++;
+      for (String concept : side.concepts().get(i)) {
+        counts.computeIfAbsent(concept, key -> new long[k])[topic]++;
+      }
+    }
+    counts.values().forEach(values -> PairSums.shares(values, sizes));
+    return counts;
+  }
+
+  /** Signals learned from either half, measured on the other; the mean of both. */
+  private static void report(
+      String signal,
+      List<PairSums> learned,
+      List<PairSums> others,
+      Side lefts,
+      Side rights,
+      PrintStream out) {
+    int a = lefts.model().size();
+    int b = rights.model().size();
+    double share = 0;
+    double oracle = 0;
+    double links = 0;
+    for (int half = 0; half < 2; half++) {
+      List<PairSums> signals = new ArrayList<>(others);
+      if (!learned.isEmpty()) {
+        signals.add(learned.get(half));
+      }
+      LinkScores scores = new LinkScores(signals, a, b);
+      double[][] tested = new double[Math.max(a, b)][Math.max(a, b)];
+      int pairs = 0;
+      int linked = 0;
+      for (int i = 0; i < lefts.vectors().size(); i++) {
+        if (half(i) != half) {
+          int l = lefts.model().place(lefts.vectors().get(i)).topic();
+          int r = rights.model().place(rights.vectors().get(i)).topic();
+          tested[l][r]++;
+          pairs++;
+          linked += scores.partner(l) == r ? 1 : 0;
+        }
+      }
+      for (int l = 0; l < a; l++) {
+        links += scores.partner(l) >= 0 ? .5 : 0;
+      }
+      share += linked / 2.0 / pairs;
+      oracle += Assignment.largest(tested) / 2 / pairs;
+    }
+    // Links drawn at random hit every cell with the same probability.
+    out.printf(
+        "  k %d, %d: %-15s %4.1f links, share %.3f, perfect linking %.3f, of it %.3f, lift %.1f%n",
+        a, b, signal, links, share, oracle, share / oracle, share / (links / a / b));
+  }
+
+  private static Side side(String language, List<String> texts, int k) {
+    Analyzer analyzer = Analyzers.of(language);
+    Tagger tagger = Tagger.of(Lexicon.standard());
+    List<Map<String, Integer>> counted = new ArrayList<>();
+    List<List<String>> concepts = new ArrayList<>();
+    Map<String, Long> frequencies = new TreeMap<>();
+    for (String text : texts) {
+      Counter counter = new Counter();
+      analyzer.analyze(text, counter);
+      counted.add(counter.counts);
+      counter.counts.keySet().forEach(term -> frequencies.merge(term, 1L, Long::sum));
+      Tagging tagging =
+          tagger.tag(List.of(Section.of(SectionKind.ABSTRACT, null, text).in(language)));
+      TreeSet<String> subjects = new TreeSet<>(tagging.therapies());
+      subjects.addAll(tagging.conditions());
+      concepts.add(List.copyOf(subjects));
+    }
+    List<TermSpace.Entry> entries = new ArrayList<>();
+    frequencies.forEach((term, count) -> entries.add(new TermSpace.Entry(term, term, count)));
+    TermSpace space = TermSpace.of(entries, texts.size());
+    TermSpace.Weighing weighing = space.weighing();
+    List<SparseVector> vectors = new ArrayList<>();
+    for (Map<String, Integer> counts : counted) {
+      counts.forEach(weighing::add);
+      vectors.add(weighing.vector());
+    }
+    return new Side(vectors, TopicFit.of(language, space, vectors, OptionalInt.of(k)), concepts);
+  }
+
+  private static List<Pair> abstracts() throws IOException {
+    List<Pair> pairs = new ArrayList<>();
+    for (String file : List.of("scielo_parallel_docs.jsonl.gz", "edp_parallel_docs.jsonl")) {
+      for (String line : lines("parallel/wmt_fr_en/" + file)) {
+        JsonNode node = JSON.readTree(line);
+        pairs.add(new Pair(node.path("en").asText(), node.path("fr").asText()));
+      }
+    }
+    return pairs;
+  }
+
+  private static List<Pair> sentences(String folder) throws IOException {
+    Map<String, String> english = bySentence("eng_Latn");
+    Map<String, String> other = bySentence(folder);
+    List<Pair> pairs = new ArrayList<>();
+    english.forEach((id, text) -> pairs.add(new Pair(text, other.get(id))));
+    pairs.removeIf(pair -> pair.right() == null);
+    return pairs;
+  }
+
+  private static Map<String, String> bySentence(String folder) throws IOException {
+    Map<String, String> sentences = new TreeMap<>();
+    for (String part : List.of("train.tsv", "dev.tsv", "test.tsv")) {
+      if (Files.exists(DATA.resolve("language/sib200/" + folder + "/" + part))) {
+        List<String> lines = lines("language/sib200/" + folder + "/" + part);
+        for (String line : lines.subList(1, lines.size())) {
+          String[] fields = line.split("\t");
+          sentences.put(fields[0], fields[2]);
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    try (InputStream raw = Files.newInputStream(DATA.resolve(file));
+        InputStream bytes = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank()).toList();
+    }
+  }
+
+  private static final class Counter implements TokenConsumer {
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    @Override
+    public void token(String term, String surface, int start, int end, TokenKind kind) {
+      if (kind == TokenKind.WORD) {
+        counts.merge(term, 1, Integer::sum);
+      }
+    }
+
+    @Override
+    public void boundary() {
+      // Single words do not care where a phrase ends.
+    }
+  }
+}
