@@ -3,13 +3,10 @@ package org.therapyatlas.terms;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -19,6 +16,7 @@ import static org.therapyatlas.table.Joins.on;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -134,33 +132,21 @@ public final class TermsByFacet {
             on(Terms.LANGUAGE, Terms.TERM)));
   }
 
-  /** Counts per group and term, with the documents grouped by their own counts for dispersion. */
+  /** Counts per group and term, with parts of the spread over documents for dispersion. */
   private static Dataset<Row> occurrences(Dataset<Row> documentTerms) {
     return documentTerms
         .select(
             col(DocumentTerms.GROUPS),
             col(Terms.LANGUAGE),
-            col("token_count").as("words"),
-            explode(col(DocumentTerms.TERMS)).as("counted"))
-        .select(
-            explode(col(DocumentTerms.GROUPS)).as("group"),
-            col(Terms.LANGUAGE),
-            col("words"),
-            col("counted.term").as(Terms.TERM),
-            col("counted.term_count").as("tf"))
-        .groupBy(
-            col("group.facet").as(Facets.FACET),
-            col("group.value").as(Facets.VALUE),
-            col(Terms.LANGUAGE),
-            col(Terms.TERM),
-            col("tf"),
-            col("words"))
-        .agg(count(lit(1)).as("documents"))
+            col(DocumentTerms.TOKEN_COUNT),
+            col(DocumentTerms.TERMS).getField(Terms.TERM).as("terms"),
+            col(DocumentTerms.TERMS).getField(Terms.TERM_COUNT).as("term_counts"))
+        .mapPartitions(new SumGroups(), Encoders.row(SumGroups.SCHEMA))
         .groupBy(Facets.FACET, Facets.VALUE, Terms.LANGUAGE, Terms.TERM)
         .agg(
-            sum(col("tf").multiply(col("documents"))).as("term_count"),
-            sum("documents").as("document_count"),
-            sort_array(collect_list(struct("tf", "words", "documents"))).as("spread"));
+            sum(Terms.TERM_COUNT).as("term_count"),
+            sum(Terms.DOCUMENT_COUNT).as("document_count"),
+            collect_list("spread").as("spread"));
   }
 
   private static Dataset<Row> withQValues(Dataset<Row> measured) {

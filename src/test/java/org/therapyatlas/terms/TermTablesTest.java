@@ -3,11 +3,12 @@ package org.therapyatlas.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.therapyatlas.Rows;
 
@@ -133,11 +134,37 @@ class TermTablesTest {
 
   @Test
   void dispersion_countsTheTextWithoutTheTerm() {
-    scala.collection.Seq<Row> oneOfTwo =
-        scala.jdk.javaapi.CollectionConverters.asScala(List.of(RowFactory.create(3, 10L, 1L)))
-            .toSeq();
+    Spread oneOfTwo = new Spread();
+    oneOfTwo.add(3, 10);
     // All occurrences in a document of half the words: ½(|1 − .5| + 1 − .5).
-    assertThat(new Dispersion().call(oneOfTwo, 3L, 20L)).isCloseTo(0.5, within(1e-12));
+    assertThat(Dispersion.of(oneOfTwo, 3, 20)).isCloseTo(0.5, within(1e-12));
+  }
+
+  @Test
+  void dispersion_isTheSameHoweverTheDocumentsWereDivided() {
+    List<byte[]> parts = new ArrayList<>();
+    Spread all = new Spread();
+    for (int part = 0; part < 3; part++) {
+      Spread one = new Spread();
+      for (int document = 0; document < 40; document++) {
+        int occurrences = 1 + (document * 7 + part) % 5;
+        long words = 10 + (document * 11 + part) % 6;
+        one.add(occurrences, words);
+        all.add(occurrences, words);
+      }
+      parts.add(one.bytes());
+    }
+    Collections.reverse(parts);
+
+    double divided =
+        new Dispersion()
+            .call(
+                scala.jdk.javaapi.CollectionConverters.asScala(parts).toSeq(),
+                all.occurrences(),
+                4000L);
+
+    assertThat(all.documents()).isEqualTo(120);
+    assertThat(divided).isEqualTo(Dispersion.of(all, all.occurrences(), 4000));
   }
 
   @Test
