@@ -15,6 +15,11 @@ public final class SparkTest {
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+            // As jobs/atlas does for small inputs: compiling plans over a few rows takes far longer
+            // than interpreting them. Integration tests run compiled plans, and compare.
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .config("spark.buffer.pageSize", "1m")
             // Rows given in a test would else be computed by the optimizer and not by the plan.
             .config(
                 "spark.sql.optimizer.excludedRules",
