@@ -66,9 +66,16 @@ record JoinRecords(Describe describe) implements MapPartitionsFunction<Row, Row>
       for (RecordUnion union : unions) {
         String documentId = ready.isEmpty() ? id : "%s~%d".formatted(id, ready.size() + 1);
         SourceRecord united = union.united();
-        ready.add(
-            RecordRows.document(
-                union.source(), united, describer.describe(united), documentId, union.size()));
+        try {
+          ready.add(
+              RecordRows.document(
+                  union.source(), united, describer.describe(united), documentId, union.size()));
+        } catch (RuntimeException e) {
+          throw new IllegalStateException(
+              "Describing document %s, joined from %s, failed"
+                  .formatted(documentId, union.source()),
+              e);
+        }
       }
     }
 

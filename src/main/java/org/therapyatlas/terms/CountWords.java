@@ -58,7 +58,13 @@ record CountWords(List<String> languages, Describe describe, UserWords userWords
     @Override
     public boolean hasNext() {
       while (ready.isEmpty() && documents.hasNext()) {
-        count(documents.next());
+        Row document = documents.next();
+        try {
+          count(document);
+        } catch (RuntimeException e) {
+          throw new IllegalStateException(
+              "Counting the words of document %s failed".formatted(document.get(0)), e);
+        }
       }
       return !ready.isEmpty();
     }

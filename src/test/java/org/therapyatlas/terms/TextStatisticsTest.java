@@ -1,6 +1,7 @@
 package org.therapyatlas.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -40,8 +41,12 @@ class TextStatisticsTest {
     lines.add(document("c", 2002, "en", "Loss of bone, vitamin D. Multiple sclerosis care (MSC)."));
     lines.add(document("d", 2003, "en", "Vitamin D for the loss of bone and loss of bone mass."));
     lines.add(document("e", 2003, "zh", "间充质干细胞(mesenchymal stem cells, MSCs)来源的外泌体。MSCs增殖。"));
+    return counted(String.join("\n", lines), user);
+  }
+
+  private static Dataset<Row> counted(String lines, UserWords user) {
     return DocumentTerms.compute(
-        Rows.of(Records.TABLE.schema(), String.join("\n", lines)),
+        Rows.of(Records.TABLE.schema(), lines),
         List.of(),
         List.of(),
         false,
@@ -54,6 +59,16 @@ class TextStatisticsTest {
     return """
         {"document_id":"%s","year":%d,"source_kind":"blog","evidence":"unknown","sections":[{"position":1,"section":"body","language":"%s","text":"%s"}]}"""
         .formatted(id, year, language, text);
+  }
+
+  @Test
+  void aTaskThatFailsNamesTheDocument() {
+    String withoutText =
+        """
+        {"document_id":"doc-7","source_kind":"blog","evidence":"unknown","sections":[{"position":1,"section":"body","language":"en"}]}""";
+
+    assertThatThrownBy(() -> counted(withoutText, UserWords.NONE).collectAsList())
+        .hasStackTraceContaining("Counting the words of document doc-7 failed");
   }
 
   @Test
