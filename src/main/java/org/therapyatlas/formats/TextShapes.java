@@ -55,6 +55,10 @@ final class TextShapes {
       if (HTML_START.matcher(text).lookingAt() && !text.contains("<MedlineCitation")) {
         return Sniffed.readable(Sniffed.Kind.HTML);
       }
+      if (text.contains("<!ELEMENT ") && !text.contains("<!DOCTYPE")) {
+        return Sniffed.unsupported(
+            "an XML document type (DTD)", "remove it; it describes files and is none to read.");
+      }
       if (XML_START.matcher(text).lookingAt()) {
         return isHtmlBehindProlog(text)
             ? Sniffed.readable(Sniffed.Kind.HTML)

@@ -82,14 +82,29 @@ final class MainText {
   /** Characters of text from which on a paragraph counts as running text. */
   private static final int PARAGRAPH = 25;
 
+  /** A main text of fewer characters may be a part of it only. */
+  private static final int SHORT = 300;
+
   private MainText() {}
 
   /** The main text, one paragraph a line; empty when the page has none. */
   static String of(Document document) {
+    String strict = of(document, true);
+    if (strict.length() >= SHORT) {
+      return strict;
+    }
+    // A site may give the names of boxes to what stands around its texts.
+    String lenient = of(document, false);
+    return lenient.length() > 2 * strict.length() ? lenient : strict;
+  }
+
+  private static String of(Document document, boolean byNames) {
     Document page = document.clone();
     page.select(NEVER).remove();
     Element body = page.body();
-    removeBeside(body);
+    if (byNames) {
+      removeBeside(body);
+    }
     Element chosen = chosen(body);
     if (chosen == null) {
       return "";
