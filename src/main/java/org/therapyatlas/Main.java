@@ -253,6 +253,8 @@ public final class Main implements Callable<Integer> {
       SparkConf conf = new SparkConf();
       // Only after Spark's own classes have set up logging does a level stay.
       Configurator.setRootLevel(verbose ? Level.INFO : Level.ERROR);
+      // It reports what is wrong with a damaged file before it throws; the file is refused for it.
+      Configurator.setLevel("org.apache.pdfbox", verbose ? Level.INFO : Level.OFF);
       try {
         Preparation prepared = prepare(conf);
         try (SparkSession spark = Sessions.open(conf, name, prepared.inputBytes())) {

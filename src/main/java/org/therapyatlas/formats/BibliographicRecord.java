@@ -144,7 +144,7 @@ public final class BibliographicRecord {
   }
 
   public void abstractPart(String label, String text, String language) {
-    if (!text.isEmpty()) {
+    if (!text.isBlank()) {
       String heading = label == null || label.isBlank() ? null : label.strip();
       abstracts.add(new Section(SectionKind.ABSTRACT, heading, text, language));
     }

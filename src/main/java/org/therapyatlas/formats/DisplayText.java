@@ -24,6 +24,9 @@ public final class DisplayText {
         if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
           line.append(' ');
         }
+      } else if (isUnpaired(text, k)) {
+        // Half a character; no encoding can write it.
+        line.append('\uFFFD');
       } else if (!isHidden(c)) {
         line.append(c);
       }
@@ -36,7 +39,18 @@ public final class DisplayText {
     if (c == ' ') {
       return i + 1 == text.length() || text.charAt(i + 1) != ' ';
     }
-    return c > ' ' && c < 0x7F || c >= 0xA0 && !isHidden(c) && !Character.isWhitespace(c);
+    return c > ' ' && c < 0x7F
+        || c >= 0xA0 && !isHidden(c) && !Character.isWhitespace(c) && !isUnpaired(text, i);
+  }
+
+  /** Whether a place holds half of a surrogate pair without its other half. */
+  static boolean isUnpaired(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 
   private static boolean isHidden(char c) {

@@ -10,7 +10,9 @@ public final class LineText {
    */
   public static String normalise(String text) {
     int clean = 0;
-    while (clean < text.length() && isClean(text.charAt(clean))) {
+    while (clean < text.length()
+        && isClean(text.charAt(clean))
+        && !DisplayText.isUnpaired(text, clean)) {
       clean++;
     }
     if (clean == text.length()) {
@@ -19,7 +21,9 @@ public final class LineText {
     StringBuilder out = new StringBuilder(text.length()).append(text, 0, clean);
     for (int i = clean; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isClean(c)) {
+      if (DisplayText.isUnpaired(text, i)) {
+        out.append('\uFFFD');
+      } else if (isClean(c)) {
         out.append(c);
       } else if (c == '\r') {
         boolean followed = i + 1 < text.length() && text.charAt(i + 1) == '\n';

@@ -50,6 +50,14 @@ final class BibtexWalk {
         problem(RefusalReason.TRUNCATED, "The file ends before its last brace");
         close();
       }
+      if (number == 0) {
+        sink.refuse(
+            new Refusal(
+                0,
+                ContentDigest.of(new byte[0]),
+                RefusalReason.EMPTY,
+                "The file holds no entry of a work."));
+      }
     } catch (IOException e) {
       ContentException cause = ContentException.causeOf(e);
       if (cause == null) {
@@ -75,7 +83,7 @@ final class BibtexWalk {
         firstLine = lines.number();
       }
     }
-    if (type == null && !lines.tooLong()) {
+    if (type == null && !lines.tooLong() && text != null) {
       return;
     }
     if (type == null) {

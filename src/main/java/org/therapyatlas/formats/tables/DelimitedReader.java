@@ -61,9 +61,21 @@ public final class DelimitedReader implements FormatReader {
     char delimiter = TableHeader.delimiter(start, context.options().columns().values());
     rows.delimiter(delimiter);
     boolean any = rows.next();
-    if (any && rows.cells().size() <= 2 && rows.cells().get(0).startsWith("sep=")) {
+    if (any
+        && rows.problem() == null
+        && rows.cells().size() <= 2
+        && rows.cells().get(0).startsWith("sep=")) {
       // Spreadsheets write the delimiter in front of the header.
       any = rows.next();
+    }
+    if (any && rows.problem() != null) {
+      sink.refuse(
+          new Refusal(
+              0,
+              ContentDigest.of(start),
+              rows.problem(),
+              "The header cannot be read: %s.".formatted(rows.detail())));
+      return null;
     }
     TableFields table =
         any ? TableFields.of(List.copyOf(rows.cells()), context.options().columns()) : null;

@@ -52,6 +52,11 @@ final class TaggedTextWalk {
       open = true;
     }
     close();
+    if (number == 0) {
+      sink.refuse(
+          new Refusal(
+              0, ContentDigest.of(new byte[0]), RefusalReason.EMPTY, "The file holds no record."));
+    }
   }
 
   private void line() {
