@@ -143,10 +143,20 @@ public final class BibliographicRecord {
     year = year == null ? stated : year;
   }
 
+  /** A part of the abstract; one without a label is cut at the labels that stand in its text. */
   public void abstractPart(String label, String text, String language) {
-    if (!text.isBlank()) {
-      String heading = label == null || label.isBlank() ? null : label.strip();
-      abstracts.add(new Section(SectionKind.ABSTRACT, heading, text, language));
+    if (text.isBlank()) {
+      return;
+    }
+    boolean labelled = label != null && !label.isBlank();
+    List<StructuredAbstract.Part> parts =
+        labelled
+            ? List.of(new StructuredAbstract.Part(label.strip(), text))
+            : StructuredAbstract.parts(text);
+    for (StructuredAbstract.Part part : parts) {
+      if (!part.text().isEmpty()) {
+        abstracts.add(new Section(SectionKind.ABSTRACT, part.label(), part.text(), language));
+      }
     }
   }
 

@@ -34,8 +34,7 @@ public final class MedlineTextFields implements Function<TaggedRecord, Bibliogra
     record.facet("status", fields.first("STAT"));
     record.facet("country", fields.first("PL"));
     record.articleId("pmc", fields.first("PMC"));
-    MedlineAbstract.parts(fields.first("AB"))
-        .forEach(part -> record.abstractPart(part.label(), part.text(), null));
+    record.abstractPart(null, fields.first("AB"), null);
     String indexer = "";
     String otherLanguage = null;
     for (TaggedRecord.Field field : fields.fields()) {
@@ -70,8 +69,7 @@ public final class MedlineTextFields implements Function<TaggedRecord, Bibliogra
 
   private static void otherAbstract(BibliographicRecord record, String value, String language) {
     String text = value.startsWith("Publisher: ") ? value.substring(11) : value;
-    MedlineAbstract.parts(text)
-        .forEach(part -> record.abstractPart(part.label(), part.text(), language));
+    record.abstractPart(null, text, language);
   }
 
   private static boolean byIndexer(String owner) {

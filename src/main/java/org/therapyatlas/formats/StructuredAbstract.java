@@ -1,4 +1,4 @@
-package org.therapyatlas.formats.medline;
+package org.therapyatlas.formats;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An abstract as PubMed's text exports write it. A structured one begins with a label in capitals,
- * and its further labels stand behind ends of sentences; the XML gives them as attributes.
+ * An abstract as one text. A structured one begins with a label in capitals, and its further labels
+ * stand behind ends of sentences; XML of since 2010 gives them as attributes, and all else does
+ * not.
  */
-final class MedlineAbstract {
+final class StructuredAbstract {
   /**
    * A part.
    *
@@ -23,7 +24,7 @@ final class MedlineAbstract {
   private static final Pattern FIRST = Pattern.compile("^" + LABEL);
   private static final Pattern NEXT = Pattern.compile("(?<=[.?!)\\]%;\\d\"\u201D] )" + LABEL);
 
-  private MedlineAbstract() {}
+  private StructuredAbstract() {}
 
   static List<Part> parts(String text) {
     Matcher first = FIRST.matcher(text);
