@@ -7,14 +7,19 @@ The cases stand in src/test/resources/org/therapyatlas/formats/inline-markup.tsv
 what therapy-atlas gives, as InlineMarkupTest checks. ElementTree is Python's own; a column for
 pubmed_parser is added where it is installed.
 """
+import gzip
 import pathlib
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 
 CASES = pathlib.Path(__file__).parents[1] / "resources/org/therapyatlas/formats/inline-markup.tsv"
-RECORD = ("<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><Journal>"
-          "<JournalIssue/></Journal><ArticleTitle>{}</ArticleTitle></Article></MedlineCitation>"
+RECORD = ("<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><Journal><ISSN/>"
+          "<JournalIssue><Volume/><Issue/><PubDate><Year>2001</Year></PubDate></JournalIssue><Title/>"
+          "<ISOAbbreviation/></Journal><ArticleTitle>{}</ArticleTitle><Pagination><MedlinePgn/>"
+          "</Pagination><Abstract><AbstractText>x</AbstractText></Abstract><AuthorList/>"
+          "<Language>eng</Language><PublicationTypeList/></Article><MedlineJournalInfo><Country/>"
+          "<MedlineTA/><NlmUniqueID/><ISSNLinking/></MedlineJournalInfo></MedlineCitation>"
           "<PubmedData><ArticleIdList/></PubmedData></PubmedArticle></PubmedArticleSet>")
 
 try:
@@ -32,8 +37,8 @@ def element_tree(markup, whole):
 
 
 def other(markup):
-    with tempfile.NamedTemporaryFile("w", suffix=".xml", encoding="utf-8") as file:
-        file.write(RECORD.format(markup))
+    with tempfile.NamedTemporaryFile(suffix=".xml.gz") as file:
+        file.write(gzip.compress(RECORD.format(markup).encode("utf-8")))
         file.flush()
         try:
             read = list(pubmed_parser.parse_medline_xml(file.name))
