@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.lexicon.NameMatcher;
+import org.therapyatlas.lexicon.NameMatcherBuilder;
+import org.therapyatlas.lexicon.NameScanner;
 import org.therapyatlas.lexicon.Tagger;
 import org.therapyatlas.text.LanguageIdentifier;
 
@@ -46,7 +48,7 @@ public final class TextSpeed {
       NameMatcher matcher =
           names == 0 ? Tagger.of(Lexicon.standard()).matcher() : matcher(names, words);
       long after = heap();
-      NameMatcher.Scanner scanner = matcher.scanner();
+      NameScanner scanner = matcher.scanner();
       measure(
           "finding " + matcher.nameCount() + " names",
           texts,
@@ -96,7 +98,7 @@ public final class TextSpeed {
 
   private static NameMatcher matcher(int count, List<String> words) {
     Random random = new Random(1);
-    NameMatcher.Builder builder = new NameMatcher.Builder();
+    NameMatcherBuilder builder = new NameMatcherBuilder();
     for (int i = 0; i < count; i++) {
       int length = 1 + random.nextInt(4);
       StringBuilder name = new StringBuilder();

@@ -29,7 +29,7 @@ final class Binding {
   private final int[] conceptOfName;
   private final boolean[] ambiguous;
   private final int[][] ancestors;
-  private final NameMatcher.Scanner scanner;
+  private final NameScanner scanner;
   private final Concept.Kind[] kinds;
 
   Binding(
@@ -37,7 +37,7 @@ final class Binding {
       boolean[] ambiguous,
       int[][] ancestors,
       Concept.Kind[] kinds,
-      NameMatcher.Scanner scanner) {
+      NameScanner scanner) {
     this.kinds = kinds;
     this.conceptOfName = conceptOfName;
     this.ambiguous = ambiguous;

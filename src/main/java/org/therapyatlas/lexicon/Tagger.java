@@ -43,7 +43,7 @@ public final class Tagger implements Serializable {
 
   private Tagger(Lexicon lexicon) {
     this.concepts = new ArrayList<>(lexicon.concepts());
-    NameMatcher.Builder builder = new NameMatcher.Builder();
+    NameMatcherBuilder builder = new NameMatcherBuilder();
     List<Integer> owners = new ArrayList<>();
     List<Boolean> marks = new ArrayList<>();
     BitSet others = new BitSet();
@@ -130,7 +130,7 @@ public final class Tagger implements Serializable {
   /** What one thread needs to tag one document after the other. */
   private static final class Worker {
     private final Tagger tagger;
-    private final NameMatcher.Scanner scanner;
+    private final NameScanner scanner;
     private final Negation negation = new Negation();
     private final SubjectRule rule;
     private final Binding binding;

@@ -52,7 +52,7 @@ final class Tokens {
       }
       key.append(tokens.folded, tokens.offsets[i], tokens.length(i));
     }
-    if (NameMatcher.isAccented(name, 0, name.length())) {
+    if (NameFlags.isAccented(name, 0, name.length())) {
       // Swedish skållskada (a scald) and skallskada (a head injury) are two names.
       String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
       key.append('\u0002').append(composed.toLowerCase(Locale.ROOT).replace('-', ' '));

@@ -64,7 +64,7 @@ class NameMatcherTest {
       })
   void findsANameInItsForms(
       String nameLanguage, String name, String textLanguage, String text, String expected) {
-    NameMatcher.Builder builder = new NameMatcher.Builder();
+    NameMatcherBuilder builder = new NameMatcherBuilder();
     builder.add(name, nameLanguage, 0);
 
     List<String> found = new ArrayList<>();
@@ -82,7 +82,7 @@ class NameMatcherTest {
 
   @Test
   void leavesNamesOfOtherLanguagesOutOfATextInALanguageItKnows() {
-    NameMatcher.Builder builder = new NameMatcher.Builder();
+    NameMatcherBuilder builder = new NameMatcherBuilder();
     builder.add("stamcell", "sv", 0);
     builder.add("Stammzelle", "de", 0);
 
@@ -97,7 +97,7 @@ class NameMatcherTest {
 
   @Test
   void lettersWithMarksPartNamesWhereBothExist() {
-    NameMatcher.Builder builder = new NameMatcher.Builder();
+    NameMatcherBuilder builder = new NameMatcherBuilder();
     builder.add("skallskada", "sv", 0);
     builder.add("skållskada", "sv", 0);
     builder.add("benskörhet", "sv", 0);
@@ -116,7 +116,7 @@ class NameMatcherTest {
 
   @Test
   void takesTheLeftmostLongestOfEachGroup() {
-    NameMatcher.Builder builder = new NameMatcher.Builder();
+    NameMatcherBuilder builder = new NameMatcherBuilder();
     builder.add("breast cancer", "en", 1);
     builder.add("cancer", "en", 1);
     builder.add("cancer surgery", "en", 0);
@@ -135,7 +135,7 @@ class NameMatcherTest {
 
   @Test
   void keepsItsPlaceBeyondTheBasicPlaneAndInDecomposedText() {
-    NameMatcher.Builder builder = new NameMatcher.Builder();
+    NameMatcherBuilder builder = new NameMatcherBuilder();
     builder.add("ostéoporose", "fr", 0);
     String text = "😀 oste\u0301oporoses";
 
@@ -147,7 +147,7 @@ class NameMatcherTest {
 
   @Test
   void survivesSerialisation() throws Exception {
-    NameMatcher.Builder builder = new NameMatcher.Builder();
+    NameMatcherBuilder builder = new NameMatcherBuilder();
     builder.add("stem cell", "en", 0);
 
     List<String> found = new ArrayList<>();
@@ -168,7 +168,7 @@ class NameMatcherTest {
     Random random = new Random(20261122);
     int hits = 0;
     for (int round = 0; round < 300; round++) {
-      NameMatcher.Builder builder = new NameMatcher.Builder();
+      NameMatcherBuilder builder = new NameMatcherBuilder();
       List<List<String>> names = new ArrayList<>();
       List<Integer> groups = new ArrayList<>();
       Set<List<String>> seen = new HashSet<>();
@@ -267,9 +267,9 @@ class NameMatcherTest {
   /** A small vocabulary cache is filled and emptied over and over; nothing may change. */
   @Test
   void findsTheSameAfterHundredThousandsOfOtherWords() {
-    NameMatcher.Builder builder = new NameMatcher.Builder();
+    NameMatcherBuilder builder = new NameMatcherBuilder();
     builder.add("stem cell", "en", 0);
-    NameMatcher.Scanner scanner = builder.build().scanner();
+    NameScanner scanner = builder.build().scanner();
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 100_000; i++) {
       text.append("word").append(i).append(i % 1000 == 0 ? " stem cells " : " ");

@@ -12,6 +12,7 @@ import org.therapyatlas.lexicon.Concept;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.lexicon.Mention;
 import org.therapyatlas.lexicon.NameMatcher;
+import org.therapyatlas.lexicon.NameMatcherBuilder;
 import org.therapyatlas.lexicon.Tagger;
 import org.therapyatlas.lexicon.Tagging;
 import org.therapyatlas.text.SectionKind;
@@ -76,7 +77,7 @@ final class MeshAgreement {
   MeshAgreement(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.tagger = Tagger.of(lexicon);
-    NameMatcher.Builder builder = new NameMatcher.Builder();
+    NameMatcherBuilder builder = new NameMatcherBuilder();
     for (Concept concept : lexicon.concepts()) {
       if (concept.meshId() != null) {
         conceptOfDescriptor.putIfAbsent(concept.meshId(), concept.id());
