@@ -12,7 +12,9 @@ final class WordNumbers {
 
   private static final int FEWEST = 1 << 10;
 
-  private String[] surfaces = new String[FEWEST];
+  /** Surface and term of each form, side by side so that one look at memory finds both. */
+  private String[] written = new String[2 * FEWEST];
+
   private int[] termOfForm = new int[FEWEST];
   private int[] formSlots = slots(2 * FEWEST);
   private int forms;
@@ -23,19 +25,20 @@ final class WordNumbers {
 
   /** The number of a form, given now if it is new. */
   int form(String term, String surface) {
-    int slot = slot(31 * term.hashCode() + surface.hashCode(), formSlots.length);
+    int slot = slot(surface.hashCode(), formSlots.length);
     while (formSlots[slot] >= 0) {
       int form = formSlots[slot];
-      if (same(surfaces[form], surface) && same(terms[termOfForm[form]], term)) {
+      if (same(written[2 * form], surface) && same(written[2 * form + 1], term)) {
         return form;
       }
       slot = (slot + 1) & (formSlots.length - 1);
     }
-    if (forms == surfaces.length) {
+    if (forms == termOfForm.length) {
       growForms();
       return form(term, surface);
     }
-    surfaces[forms] = surface;
+    written[2 * forms] = surface;
+    written[2 * forms + 1] = term;
     termOfForm[forms] = term(term);
     formSlots[slot] = forms;
     return forms++;
@@ -58,7 +61,7 @@ final class WordNumbers {
 
   /** A form as it is written. */
   String surface(int form) {
-    return surfaces[form];
+    return written[2 * form];
   }
 
   /** A term by its number. */
@@ -84,12 +87,11 @@ final class WordNumbers {
   }
 
   private void growForms() {
-    surfaces = Arrays.copyOf(surfaces, 2 * forms);
+    written = Arrays.copyOf(written, 4 * forms);
     termOfForm = Arrays.copyOf(termOfForm, 2 * forms);
     formSlots = slots(4 * forms);
     for (int form = 0; form < forms; form++) {
-      int hash = 31 * terms[termOfForm[form]].hashCode() + surfaces[form].hashCode();
-      put(formSlots, hash, form);
+      put(formSlots, written[2 * form].hashCode(), form);
     }
   }
 

@@ -16,8 +16,8 @@ final class WordForms {
 
   private static final int FEWEST_SLOTS = 1 << 10;
 
-  /** About 2 MB of references and 5 MB of words at most. */
-  private static final int MOST_SLOTS = 1 << 17;
+  /** About 8 MB of references and 20 MB of words at most. */
+  private static final int MOST_SLOTS = 1 << 19;
 
   private final Stemmer stemmer;
   private final Set<String> stopWords;
