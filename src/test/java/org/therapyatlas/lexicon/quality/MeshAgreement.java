@@ -65,6 +65,11 @@ final class MeshAgreement {
   /** Major topics of which a name stands in title or abstract, and how many became subjects. */
   final Score namedMajor = new Score();
 
+  /** What a rule would reach that chose among the named concepts without an error. */
+  final Score oracle = new Score();
+
+  final Score oracleOfMajor = new Score();
+
   int records;
 
   private final Lexicon lexicon;
@@ -153,6 +158,10 @@ final class MeshAgreement {
     Set<String> named = new HashSet<>(major);
     named.retainAll(any);
     namedMajor.add(subject, named);
+    oracleOfMajor.add(named, major);
+    Set<String> namedGold = new HashSet<>(gold);
+    namedGold.retainAll(any);
+    oracle.add(namedGold, gold);
   }
 
   @Override
@@ -165,12 +174,14 @@ final class MeshAgreement {
         + inTitle
         + "; anywhere "
         + anywhere
+        + "; no subset of the names can exceed F1 %.3f".formatted(oracle.f1())
         + "\n  major topics: subjects "
         + subjectsOfMajor
         + "; in title "
         + inTitleOfMajor
         + "; anywhere "
         + anywhereOfMajor
+        + "; no subset can exceed F1 %.3f".formatted(oracleOfMajor.f1())
         + "\n  recall on named major topics %.3f (n=%d)"
             .formatted(namedMajor.recall(), namedMajor.expected);
   }

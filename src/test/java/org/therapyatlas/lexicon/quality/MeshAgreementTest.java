@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ class MeshAgreementTest {
 
     for (MeshAgreement half : halves) {
       String figures = half.toString();
+      byte[] bytes = (figures + "\n").getBytes(StandardCharsets.UTF_8);
+      System.out.write(bytes, 0, bytes.length);
+      System.out.flush();
       assertThat(half.subjects.f1())
           .as("all headings: %s", figures)
           .isGreaterThan(Math.max(half.inTitle.f1(), half.anywhere.f1()) + 0.01);
