@@ -1,17 +1,9 @@
 package org.therapyatlas.lexicon;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -48,7 +40,7 @@ final class LexiconParser {
   private final List<Stanza> stanzas = new ArrayList<>();
   private boolean replacesStandard;
   private boolean directivesMayFollow = true;
-  private Draft draft;
+  private StanzaDraft draft;
 
   private LexiconParser(String file, List<LexiconProblem> problems) {
     this.file = file;
@@ -58,32 +50,11 @@ final class LexiconParser {
   /** Reads a file; what is wrong is added to {@code problems} and the rest still read. */
   static Parsed parse(LexiconFile file, List<LexiconProblem> problems) {
     LexiconParser parser = new LexiconParser(file.name(), problems);
-    String text = parser.decode(file.content());
+    String text = LexiconText.decode(file, problems);
     if (text != null) {
       parser.read(text);
     }
     return new Parsed(parser.replacesStandard, parser.stanzas);
-  }
-
-  private String decode(byte[] bytes) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, true);
-    out.flip();
-    if (result.isError()) {
-      String before = out.toString();
-      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-      int lineStart = before.lastIndexOf('\n') + 1;
-      int column = 1 + before.codePointCount(lineStart, before.length());
-      report(line, column, "The bytes from here on are not UTF-8; save the file as UTF-8.");
-      return null;
-    }
-    String text = out.toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private void read(String text) {
@@ -149,7 +120,7 @@ final class LexiconParser {
     int close = line.indexOf(']', start);
     String id = close < 0 ? "" : line.substring(start + 1, close).strip();
     Place place = new Place(file, number, column(line, start));
-    draft = new Draft(id, place);
+    draft = new StanzaDraft(id, place);
     if (close < 0 || skipBlanks(line, close + 1) != line.length()) {
       problems.add(
           place.problem("A stanza starts with its id in brackets and nothing else: [some_id]."));
@@ -322,29 +293,7 @@ final class LexiconParser {
     if (draft == null) {
       return;
     }
-    if (draft.kind == null && !draft.kindIsWrong) {
-      problems.add(
-          draft.place.problem(
-              "[" + draft.id + "] has no kind; add \"kind: therapy\" or \"kind: condition\"."));
-    }
-    if (draft.placedNames.isEmpty()) {
-      problems.add(
-          draft.place.problem("[" + draft.id + "] has no name; add a line like \"en: its name\"."));
-    }
-    Concept concept =
-        new Concept(
-            draft.id,
-            draft.kind,
-            List.copyOf(draft.broader),
-            draft.mesh,
-            java.util.Collections.unmodifiableMap(new LinkedHashMap<>(draft.names)),
-            java.util.Collections.unmodifiableMap(new LinkedHashMap<>(draft.lookalikes)));
-    stanzas.add(
-        new Stanza(
-            concept,
-            draft.place,
-            List.copyOf(draft.broaderPlaces),
-            List.copyOf(draft.placedNames)));
+    stanzas.add(draft.finish(problems));
     draft = null;
   }
 
@@ -362,25 +311,5 @@ final class LexiconParser {
       i++;
     }
     return i;
-  }
-
-  /** A stanza that is being read. */
-  private static final class Draft {
-    final String id;
-    final Place place;
-    final Set<String> keys = new java.util.HashSet<>();
-    final List<String> broader = new ArrayList<>();
-    final List<Place> broaderPlaces = new ArrayList<>();
-    final Map<String, List<Concept.Name>> names = new LinkedHashMap<>();
-    final Map<String, List<String>> lookalikes = new LinkedHashMap<>();
-    final List<PlacedName> placedNames = new ArrayList<>();
-    Concept.Kind kind;
-    boolean kindIsWrong;
-    String mesh;
-
-    Draft(String id, Place place) {
-      this.id = id;
-      this.place = place;
-    }
   }
 }
