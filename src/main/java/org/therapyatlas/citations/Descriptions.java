@@ -8,31 +8,36 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.md5;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Everything in the corpus that describes a work: each document describes its own, each entry of a
  * list the one it names. Columns: {@code description} (its id), {@code document_id}, {@code own}
- * (whether it is the document's own work), the fields, {@code identifiers}, {@code keys} and {@code
- * raw_key}.
+ * (whether it is the document's own work), the fields, {@code identifiers}, {@code keys}, {@code
+ * profile} and {@code raw_key}.
  */
 final class Descriptions {
   static final String ID = "description";
   static final String OWN = "own";
   static final String IDENTIFIERS = "identifiers";
   static final String KEYS = "keys";
+  static final String PROFILE = "profile";
   static final String RAW_KEY = "raw_key";
   static final String RETRACTED = "retracted";
+
+  private static final String SURNAME =
+      "(?i)^((?:(?:van|von|de|der|den|di|da|del|dos|du|la|le|el|al|st|ter|ten)\\s+)*[^\\s,]+)";
 
   private static final String RETRACTED_TITLE =
       "(?i)^[\\s\\[(【]*(?:retracted(?: (?:article|publication|paper))?[\\])】]?\\s*[:：]|(?:已?撤稿)[\\])】:：])";
@@ -48,12 +53,19 @@ final class Descriptions {
             lit("").as("kind"),
             lit(0).as("position"),
             col("title"),
+            transform(
+                    filter(
+                        col("sections"), section -> section.getField("section").equalTo("title")),
+                    section -> section.getField("text"))
+                .as("titles"),
             // Display names of documents begin with the surname.
-            regexp_extract(element(col("authors"), 1), "^([^\\s,]+)", 1).as("first_author"),
+            regexp_extract(element(col("authors"), 1), SURNAME, 1).as("first_author"),
             col("journal").as("venue"),
             col("year"),
-            lit(null).cast("string").as("volume"),
-            lit(null).cast("string").as("first_page"),
+            col("facets").getItem("volume").as("volume"),
+            col("facets").getItem("issue").as("issue"),
+            regexp_extract(col("facets").getItem("pages"), "^\\s*([A-Za-z]*\\d+[A-Za-z]?)", 1)
+                .as("first_page"),
             col("doi"),
             col("pmid"),
             col("pmcid"),
@@ -79,10 +91,12 @@ final class Descriptions {
                 col("e.kind").as("kind"),
                 col("e.position").as("position"),
                 col("e.title").as("title"),
+                lit(null).cast("array<string>").as("titles"),
                 element(col("e.authors"), 1).getField("surname").as("first_author"),
                 col("e.venue").as("venue"),
                 col("e.year").as("year"),
                 col("e.volume").as("volume"),
+                col("e.issue").as("issue"),
                 col("e.first_page").as("first_page"),
                 col("e.doi").as("doi"),
                 col("e.pmid").as("pmid"),
@@ -110,15 +124,20 @@ final class Descriptions {
                             prefixed("doi:", "doi"),
                             prefixed("pmcid:", "pmcid")))))
         .withColumn(
-            KEYS,
-            udf(new MatchKeys(), DataTypes.createArrayType(DataTypes.StringType))
+            "keyed",
+            udf(new MatchKeys(), MatchKeys.KEYED)
                 .apply(
-                    col("title"),
+                    when(size(col("titles")).gt(0), col("titles"))
+                        .otherwise(array_compact(array(col("title")))),
                     col("first_author"),
                     col("venue"),
                     col("year"),
                     col("volume"),
-                    col("first_page")));
+                    col("issue"),
+                    col("first_page")))
+        .withColumn(KEYS, col("keyed.keys"))
+        .withColumn(PROFILE, col("keyed.profile"))
+        .drop("keyed", "titles");
   }
 
   /** Digest of the text, so that texts are not carried along and equal ones are one work. */

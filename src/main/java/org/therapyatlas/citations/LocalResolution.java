@@ -10,21 +10,35 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.therapyatlas.citations.Merging.Link;
+import org.therapyatlas.citations.Profile.Agreement;
 import org.therapyatlas.citations.Resolution.Outcome;
 
 /** {@link Resolution} of few descriptions, in the driver without any job of the cluster. */
 final class LocalResolution {
   private final List<Described> descriptions;
+  private final List<Described> identified;
   private final Map<String, String> workOfIdentifier = new HashMap<>();
   private final TreeMap<String, Conflict> conflicts = new TreeMap<>();
   private final List<Resolved> resolved = new ArrayList<>();
+  private long keysLeftOut;
 
   /** One description, see {@link Descriptions}. */
   record Described(
-      String id, boolean own, List<String> identifiers, List<String> keys, String rawKey) {}
+      String id,
+      boolean own,
+      List<String> identifiers,
+      List<String> keys,
+      String profile,
+      String rawKey) {
+    /** A name that all descriptions share that say the same. */
+    String node() {
+      return digest(String.join("\n", keys) + "\n" + profile);
+    }
+  }
 
   /** The work of a description. */
   record Resolved(String id, String workId, Outcome outcome) {}
@@ -34,28 +48,20 @@ final class LocalResolution {
 
   LocalResolution(List<Described> descriptions) {
     this.descriptions = descriptions;
+    this.identified = descriptions.stream().filter(d -> !d.identifiers().isEmpty()).toList();
     Map<String, String> groups = byIdentifiers();
-    Map<String, TreeSet<String>> groupsOfKey = new TreeMap<>();
     Map<String, List<String>> members = new HashMap<>();
     groups.forEach(
-        (vertex, group) -> members.computeIfAbsent(group, g -> new ArrayList<>()).add(vertex));
-    for (Described d : identified()) {
-      for (String key : d.keys()) {
-        groupsOfKey
-            .computeIfAbsent(key, k -> new TreeSet<>())
-            .add(groups.get(d.identifiers().get(0)));
-      }
+        (identifier, group) ->
+            members.computeIfAbsent(group, g -> new ArrayList<>()).add(identifier));
+    Collection<Block.Pair> pairs = pairs(profilesOfKey(groups));
+    name(groups, Merging.joined(links(pairs), members::get));
+    for (Described d : identified) {
+      resolved.add(
+          new Resolved(d.id(), workOfIdentifier.get(d.identifiers().get(0)), Outcome.IDENTIFIER));
     }
-    Map<String, String> joined = Merging.joined(groupsOfKey, members::get);
-    name(groups, joined);
-    Map<String, TreeSet<String>> worksOfKey = new TreeMap<>();
-    for (Described d : identified()) {
-      String work = workOfIdentifier.get(d.identifiers().get(0));
-      resolved.add(new Resolved(d.id(), work, Outcome.IDENTIFIER));
-      d.keys().forEach(key -> worksOfKey.computeIfAbsent(key, k -> new TreeSet<>()).add(work));
-    }
-    findConflicts(worksOfKey);
-    resolveOthers(worksOfKey);
+    findConflicts(pairs);
+    resolveOthers(profilesOfKey(workOfIdentifier));
   }
 
   List<Resolved> resolved() {
@@ -66,44 +72,71 @@ final class LocalResolution {
     return conflicts.values();
   }
 
-  private List<Described> identified() {
-    return descriptions.stream().filter(d -> !d.identifiers().isEmpty()).toList();
+  /** Keys that so many works or descriptions share that they were not looked at. */
+  long keysLeftOut() {
+    return keysLeftOut;
   }
 
-  /** The group of each identifier: all statements, else those of documents, else each alone. */
+  /** The group of each identifier: what is stated together, the most often stated first. */
   private Map<String, String> byIdentifiers() {
-    Map<String, String> all = components(false);
-    Set<String> unsound = Merging.unsound(all, List::of);
-    if (unsound.isEmpty()) {
-      return all;
-    }
-    Map<String, String> stated = components(true);
+    Map<String, Map<String, Long>> stated = new HashMap<>();
     Map<String, String> groups = new HashMap<>();
-    Map<String, String> doubtful = new HashMap<>();
-    all.forEach(
-        (vertex, group) -> {
-          if (unsound.contains(group)) {
-            doubtful.put(vertex, stated.getOrDefault(vertex, vertex));
-          } else {
-            groups.put(vertex, group);
-          }
-        });
-    Set<String> hopeless = Merging.unsound(doubtful, List::of);
-    doubtful.forEach(
-        (vertex, group) -> groups.put(vertex, hopeless.contains(group) ? vertex : group));
+    for (Described d : identified) {
+      String first = d.identifiers().get(0);
+      for (String identifier : d.identifiers()) {
+        groups.put(identifier, identifier);
+        if (!identifier.equals(first)) {
+          stated
+              .computeIfAbsent(first, f -> new HashMap<>())
+              .merge(identifier, d.own() ? Resolution.OWN_STATEMENT : 1L, Long::sum);
+        }
+      }
+    }
+    List<Link> links = new ArrayList<>();
+    stated.forEach(
+        (first, others) ->
+            others.forEach((other, weight) -> links.add(new Link(first, other, weight))));
+    groups.putAll(Merging.joined(links, List::of));
     return groups;
   }
 
-  private Map<String, String> components(boolean ownOnly) {
-    DisjointSets sets = new DisjointSets();
-    for (Described d : identified()) {
-      if (d.own() || !ownOnly) {
-        d.identifiers().forEach(identifier -> sets.join(d.identifiers().get(0), identifier));
+  /** Descriptions under each key, by what the identifier belongs to. */
+  private SortedMap<String, TreeMap<String, TreeSet<String>>> profilesOfKey(
+      Map<String, String> ownerOfIdentifier) {
+    SortedMap<String, TreeMap<String, TreeSet<String>>> profiles = new TreeMap<>();
+    for (Described d : identified) {
+      String owner = ownerOfIdentifier.get(d.identifiers().get(0));
+      for (String key : d.keys()) {
+        profiles
+            .computeIfAbsent(key, k -> new TreeMap<>())
+            .computeIfAbsent(owner, o -> new TreeSet<>())
+            .add(d.profile());
       }
     }
-    Map<String, String> components = new HashMap<>();
-    sets.members().forEach(vertex -> components.put(vertex, sets.root(vertex)));
-    return components;
+    return profiles;
+  }
+
+  /** The pairs of all blocks, each once. */
+  private Collection<Block.Pair> pairs(SortedMap<String, TreeMap<String, TreeSet<String>>> blocks) {
+    Map<String, Block.Pair> pairs = new TreeMap<>();
+    for (TreeMap<String, TreeSet<String>> block : blocks.values()) {
+      if (block.size() > Block.LARGEST) {
+        keysLeftOut++;
+      }
+      for (Block.Pair pair : Block.pairs(block)) {
+        pairs.merge(
+            pair.left() + "\n" + pair.right(),
+            pair,
+            (a, b) -> Block.better(a.agreement(), b.agreement()) == a.agreement() ? a : b);
+      }
+    }
+    return pairs.values();
+  }
+
+  private static List<Link> links(Collection<Block.Pair> pairs) {
+    return pairs.stream()
+        .map(pair -> new Link(pair.left(), pair.right(), pair.agreement().score()))
+        .toList();
   }
 
   private void name(Map<String, String> groups, Map<String, String> joined) {
@@ -121,8 +154,8 @@ final class LocalResolution {
             workOfIdentifier.put(vertex, best.get(joined.getOrDefault(group, group))));
   }
 
-  private void findConflicts(Map<String, TreeSet<String>> worksOfKey) {
-    for (Described d : identified()) {
+  private void findConflicts(Collection<Block.Pair> pairs) {
+    for (Described d : identified) {
       String first = d.identifiers().get(0);
       for (String identifier : d.identifiers()) {
         conflict(
@@ -133,42 +166,33 @@ final class LocalResolution {
         conflict(base, first, WorkConflicts.DIFFERENT_TITLES, base);
       }
     }
-    worksOfKey.forEach(
-        (key, works) -> {
-          if (works.size() <= Merging.NODES_PER_KEY) {
-            for (String left : works) {
-              for (String right : works.tailSet(left, false)) {
-                add(left, right, WorkConflicts.SHARED_KEY, key);
-              }
-            }
-          }
-        });
+    for (Block.Pair pair : pairs) {
+      conflict(pair.left(), pair.right(), WorkConflicts.SHARED_KEY, pair.agreement().fields());
+    }
   }
 
   private void conflict(String left, String right, String reason, String evidence) {
     String a = workOfIdentifier.get(left);
     String b = workOfIdentifier.get(right);
-    if (!a.equals(b)) {
-      add(a.compareTo(b) < 0 ? a : b, a.compareTo(b) < 0 ? b : a, reason, evidence);
+    if (a.equals(b)) {
+      return;
     }
-  }
-
-  /** Of several reasons and pieces of evidence the first in spelling stands. */
-  private void add(String left, String right, String reason, String evidence) {
+    boolean ordered = a.compareTo(b) < 0;
+    Conflict found = new Conflict(ordered ? a : b, ordered ? b : a, reason, evidence);
+    Comparator<Conflict> order =
+        Comparator.comparing(Conflict::reason).thenComparing(Conflict::evidence);
     conflicts.merge(
-        left + "\n" + right,
-        new Conflict(left, right, reason, evidence),
-        (a, b) ->
-            Comparator.comparing(Conflict::reason).thenComparing(Conflict::evidence).compare(a, b)
-                    <= 0
-                ? a
-                : b);
+        found.left() + "\n" + found.right(), found, (x, y) -> order.compare(x, y) <= 0 ? x : y);
   }
 
-  private void resolveOthers(Map<String, TreeSet<String>> worksOfKey) {
+  private void resolveOthers(SortedMap<String, TreeMap<String, TreeSet<String>>> works) {
+    for (TreeMap<String, TreeSet<String>> block : works.values()) {
+      keysLeftOut += block.size() > Block.WORKS ? 1 : 0;
+    }
     List<Described> left = new ArrayList<>();
-    Map<String, TreeSet<String>> nodesOfKey = new TreeMap<>();
-    Map<String, List<String>> keysOfNode = new HashMap<>();
+    Map<String, String> meant = new HashMap<>();
+    SortedMap<String, TreeMap<String, TreeSet<String>>> blocks = new TreeMap<>();
+    Map<String, List<String>> marks = new HashMap<>();
     for (Described d : descriptions) {
       if (!d.identifiers().isEmpty()) {
         continue;
@@ -177,39 +201,61 @@ final class LocalResolution {
         resolved.add(new Resolved(d.id(), digest(d.rawKey()), Outcome.RAW));
         continue;
       }
-      Set<String> owners = owners(d, worksOfKey);
-      if (owners.size() == 1) {
-        resolved.add(new Resolved(d.id(), owners.iterator().next(), Outcome.MATCHED));
+      String node = d.node();
+      // Descriptions that say the same are matched once.
+      if (!meant.containsKey(node)) {
+        meant.put(node, Block.meant(scores(d, works)));
+      }
+      String work = meant.get(node);
+      if (work != null && !work.isEmpty()) {
+        resolved.add(new Resolved(d.id(), work, Outcome.MATCHED));
         continue;
       }
       left.add(d);
-      String node = String.join("\n", d.keys());
-      keysOfNode.put(node, d.keys());
-      d.keys().forEach(key -> nodesOfKey.computeIfAbsent(key, k -> new TreeSet<>()).add(node));
+      if (!marks.containsKey(node)) {
+        marks.put(node, Profile.parse(d.profile()).marks());
+        for (String key : d.keys()) {
+          blocks
+              .computeIfAbsent(key, k -> new TreeMap<>())
+              .computeIfAbsent(node, n -> new TreeSet<>())
+              .add(d.profile());
+        }
+      }
     }
-    Map<String, String> joined =
-        Merging.joined(nodesOfKey, node -> MatchKeys.marks(keysOfNode.get(node)));
+    Map<String, String> joined = Merging.joined(links(pairs(blocks)), marks::get);
     for (Described d : left) {
-      String node = String.join("\n", d.keys());
-      boolean ambiguous = d.keys().stream().anyMatch(worksOfKey::containsKey);
+      String node = d.node();
       resolved.add(
           new Resolved(
               d.id(),
-              digest(joined.getOrDefault(node, node)),
-              ambiguous ? Outcome.AMBIGUOUS : Outcome.DESCRIBED));
+              joined.getOrDefault(node, node),
+              meant.get(node) == null ? Outcome.DESCRIBED : Outcome.AMBIGUOUS));
     }
   }
 
-  /** The works that alone have a key of the description. */
-  private static Set<String> owners(Described d, Map<String, TreeSet<String>> worksOfKey) {
-    Set<String> owners = new TreeSet<>();
+  /** How well the works that share a key with a description agree with it. */
+  private static TreeMap<String, Integer> scores(
+      Described d, SortedMap<String, TreeMap<String, TreeSet<String>>> works) {
+    TreeMap<String, Integer> scores = new TreeMap<>();
+    Profile profile = Profile.parse(d.profile());
     for (String key : d.keys()) {
-      TreeSet<String> works = worksOfKey.get(key);
-      if (works != null && works.size() == 1) {
-        owners.add(works.first());
+      TreeMap<String, TreeSet<String>> block = works.get(key);
+      if (block == null || block.size() > Block.WORKS) {
+        continue;
       }
+      block.forEach(
+          (work, its) ->
+              its.stream()
+                  .limit(Block.PROFILES)
+                  .forEach(
+                      other -> {
+                        Agreement agreement = profile.with(Profile.parse(other));
+                        if (agreement != null && agreement.score() >= Profile.ACCEPTED) {
+                          scores.merge(work, agreement.score(), Math::max);
+                        }
+                      }));
     }
-    return owners;
+    return scores;
   }
 
   private static String digest(String text) {

@@ -10,11 +10,12 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Which work each description means. Identifiers that stand in one description belong together;
- * where that would give a work two of one kind, only what documents state of themselves counts.
- * Works that meet under a key are one only if that leaves them no second identifier of a kind. A
- * description without identifier goes to the one work that shares its keys; such descriptions that
- * share keys only with each other are one work unless place or first author differ.
+ * Which work each description means. Identifiers that stand in one description belong together, the
+ * most often stated first, as long as that leaves a work one of each kind. Works that meet under a
+ * key and agree well enough ({@link Profile}) are one under the same condition. A description
+ * without identifier goes to the work that agrees best with it; where several agree equally it is
+ * kept apart. Such descriptions that agree only with each other are one work unless place or first
+ * author differ.
  *
  * <p>Few descriptions are resolved in the driver, more of them by the cluster; both give the same
  * rows.
@@ -26,6 +27,9 @@ record Resolution(Dataset<Row> works, Dataset<Row> conflicts) {
   /** Descriptions that the driver resolves, some tens of megabytes at the most. */
   static final int LOCAL_DESCRIPTIONS = 50_000;
 
+  /** How much more what a document states of itself weighs than what entries state. */
+  static final long OWN_STATEMENT = 1_000_000L;
+
   static final StructType WORKS =
       new StructType()
           .add(Descriptions.ID, DataTypes.StringType, false)
@@ -36,9 +40,9 @@ record Resolution(Dataset<Row> works, Dataset<Row> conflicts) {
   enum Outcome {
     /** By an identifier it states. */
     IDENTIFIER,
-    /** By keys it shares with exactly one work that has an identifier. */
+    /** By agreeing best with one work that has an identifier. */
     MATCHED,
-    /** Its keys are those of several works; it is kept apart from all of them. */
+    /** It agrees equally well with several works; it is kept apart from all of them. */
     AMBIGUOUS,
     /** No known identifier; the work is what its keys describe. */
     DESCRIBED,
@@ -71,6 +75,7 @@ record Resolution(Dataset<Row> works, Dataset<Row> conflicts) {
                 Descriptions.OWN,
                 Descriptions.IDENTIFIERS,
                 Descriptions.KEYS,
+                Descriptions.PROFILE,
                 Descriptions.RAW_KEY)
             .collectAsList()) {
       described.add(
@@ -79,7 +84,8 @@ record Resolution(Dataset<Row> works, Dataset<Row> conflicts) {
               row.getBoolean(1),
               row.getList(2),
               row.getList(3),
-              row.getString(4)));
+              row.getString(4),
+              row.getString(5)));
     }
     LocalResolution local = new LocalResolution(described);
     List<Row> works = new ArrayList<>();

@@ -11,7 +11,7 @@ public final class WorkConflicts {
   /** Two documents of one identifier have titles that do not agree. */
   static final String DIFFERENT_TITLES = "different_titles";
 
-  /** They share a key, but hold different identifiers of one kind. */
+  /** They share a key and agree otherwise, but hold different identifiers of one kind. */
   static final String SHARED_KEY = "shared_key";
 
   public static final Table TABLE =
@@ -22,8 +22,8 @@ public final class WorkConflicts {
           """
           work_id STRING NOT NULL COMMENT 'The smaller of the two ids',
           other_work_id STRING NOT NULL COMMENT 'The other work',
-          reason STRING NOT NULL COMMENT 'contradicting_identifiers: one description states identifiers of both, which would leave a work two of one kind; different_titles: two documents of one identifier have titles that do not agree; shared_key: they, or works between them, share title and year or place in a volume, but hold different identifiers of one kind',
-          evidence STRING NOT NULL COMMENT 'The identifiers stated together, the shared identifier, or the shared key; the first in spelling of several'
+          reason STRING NOT NULL COMMENT 'contradicting_identifiers: one description states identifiers of both, which would leave a work two of one kind; different_titles: two documents of one identifier have titles that do not agree; shared_key: descriptions of them share a title or a place in a volume and agree in what else they state, but they hold different identifiers of one kind',
+          evidence STRING NOT NULL COMMENT 'The identifiers stated together, the shared identifier, or the fields that agree; the first in spelling of several'
           """);
 
   private WorkConflicts() {}

@@ -12,19 +12,42 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
 
 class ResolutionTest {
   private static final StructType SCHEMA =
       StructType.fromDDL(
-          "description STRING, own BOOLEAN, identifiers ARRAY<STRING>, keys ARRAY<STRING>, raw_key STRING");
+          "description STRING, own BOOLEAN, identifiers ARRAY<STRING>, keys ARRAY<STRING>, profile STRING, raw_key STRING");
 
   private final List<Row> rows = new ArrayList<>();
 
-  private void description(boolean own, List<String> identifiers, String... keys) {
+  /** A description with title, first author, journal, year, volume and page; "-" for none. */
+  private void description(boolean own, List<String> identifiers, String... fields) {
     int id = rows.size() + 1;
+    String[] stated = new String[6];
+    for (int i = 0; i < fields.length; i++) {
+      stated[i] = fields[i].equals("-") ? null : fields[i];
+    }
+    Row keyed =
+        new MatchKeys()
+            .call(
+                stated[0] == null
+                    ? null
+                    : CollectionConverters.asScala(List.of(stated[0].split("//"))).toSeq(),
+                stated[1],
+                stated[2],
+                stated[3] == null ? null : Integer.valueOf(stated[3]),
+                stated[4],
+                null,
+                stated[5]);
     rows.add(
         RowFactory.create(
-            "d%03d".formatted(id), own, identifiers.toArray(String[]::new), keys, "r:" + id % 3));
+            "d%03d".formatted(id),
+            own,
+            identifiers.toArray(String[]::new),
+            keyed.get(0),
+            keyed.getString(1),
+            "r:" + id % 3));
   }
 
   private Resolution resolve(int localDescriptions) {
@@ -53,6 +76,19 @@ class ResolutionTest {
   }
 
   @Test
+  @DisplayName("Identifiers stated together most often belong together, one wrong entry does not")
+  void mostOftenStated() {
+    description(false, List.of("pmid:1", "doi:a"));
+    description(false, List.of("pmid:1", "doi:a"));
+    description(false, List.of("pmid:1", "doi:b"));
+    description(false, List.of("pmid:2", "doi:b"));
+    description(false, List.of("pmid:2", "doi:b"));
+    assertThat(works())
+        .containsExactly("d001 pmid:1", "d002 pmid:1", "d003 pmid:1", "d004 pmid:2", "d005 pmid:2");
+    assertThat(conflicts()).containsExactly("pmid:1 pmid:2 contradicting_identifiers pmid:1 doi:b");
+  }
+
+  @Test
   @DisplayName("A DOI that two documents claim belongs to neither PubMed id")
   void doiOfTwoWorks() {
     description(true, List.of("pmid:1", "doi:a"));
@@ -65,14 +101,38 @@ class ResolutionTest {
   }
 
   @Test
-  @DisplayName("Two DOIs under one key are a conflict, and an entry with that key is ambiguous")
+  @DisplayName("Two DOIs in one entry: it means the first, and both works are in conflict")
+  void twoDoisInOneEntry() {
+    description(false, List.of("doi:a", "doi:b"));
+    description(false, List.of("doi:b"));
+    assertThat(works()).containsExactly("d001 doi:a", "d002 doi:b");
+    assertThat(conflicts()).containsExactly("doi:a doi:b contradicting_identifiers doi:a doi:b");
+  }
+
+  @Test
+  @DisplayName("Two DOIs that agree in all fields are a conflict, and an entry like them ambiguous")
   void sharedKey() {
-    description(false, List.of("doi:a"), "t:title|2020");
-    description(false, List.of("doi:b"), "t:title|2020");
-    description(false, List.of(), "t:title|2020");
+    description(false, List.of("doi:a"), "Shock waves for the heel", "-", "-", "2020");
+    description(false, List.of("doi:b"), "Shock waves for the heel", "-", "-", "2020");
+    description(false, List.of(), "Shock waves for the heel", "-", "-", "2020");
     assertThat(lines(resolve(1000).works(), "description", "resolution"))
         .containsExactly("d001 identifier", "d002 identifier", "d003 ambiguous");
-    assertThat(conflicts()).containsExactly("doi:a doi:b shared_key t:title|2020");
+    assertThat(conflicts()).containsExactly("doi:a doi:b shared_key title year");
+  }
+
+  @Test
+  @DisplayName("Of two works under one key the one that agrees better is meant")
+  void bestOfSeveral() {
+    description(
+        false, List.of("doi:a"), "Shock waves for the heel", "Li", "J Pain", "2020", "7", "1");
+    description(
+        false, List.of("doi:b"), "Shock waves for the heel", "Wu", "J Knee", "2011", "3", "9");
+    description(false, List.of(), "Shock waves for the heel", "Li", "-", "2021");
+    description(false, List.of(), "Shock waves for the heel", "Ono", "-", "1990");
+    assertThat(lines(resolve(1000).works(), "description", "resolution"))
+        .containsExactly("d001 identifier", "d002 identifier", "d003 matched", "d004 described");
+    assertThat(works().get(2)).isEqualTo("d003 doi:a");
+    assertThat(conflicts()).isEmpty();
   }
 
   @Test
@@ -84,15 +144,24 @@ class ResolutionTest {
   }
 
   @Test
+  @DisplayName("A document of two titles is found by an entry in either language")
+  void titlesOfTwoLanguages() {
+    description(true, List.of("pmid:1"), "Stem cells for bone loss//干细胞治疗骨质疏松", "-", "-", "2020");
+    description(false, List.of(), "干细胞治疗骨质疏松", "李", "中国骨质疏松杂志", "2020", "3", "4");
+    description(false, List.of(), "Stem cells for bone loss", "Li", "-", "2020");
+    assertThat(works()).containsExactly("d001 pmid:1", "d002 pmid:1", "d003 pmid:1");
+  }
+
+  @Test
   @DisplayName("Descriptions without identifier meet by place, but not where the place differs")
   void described() {
-    description(false, List.of(), "t:chinesetitle|2019", "p:li|7|70");
-    description(false, List.of(), "t:englishtitle|2019", "p:li|7|70");
-    description(false, List.of(), "p:li|7|70", "j:jo|7|70|2019");
-    description(false, List.of(), "t:other|2019", "p:wu|1|1");
-    description(false, List.of(), "t:other|2019", "p:wu|2|2");
-    description(false, List.of(), "p:kim|5|5", "j:n|5|5|2001");
-    description(false, List.of(), "p:ono|5|5", "j:n|5|5|2001");
+    description(false, List.of(), "干细胞与软骨修复研究", "Li", "-", "2019", "7", "70");
+    description(false, List.of(), "Stem cells and cartilage repair", "Li", "-", "2019", "7", "70");
+    description(false, List.of(), "-", "Li", "J O", "2019", "7", "70");
+    description(false, List.of(), "A title of several works", "Wu", "-", "2019", "1", "1");
+    description(false, List.of(), "A title of several works", "Wu", "-", "2019", "2", "2");
+    description(false, List.of(), "-", "Kim", "N", "2001", "5", "5");
+    description(false, List.of(), "-", "Ono", "N", "2001", "5", "5");
     List<String> ids = lines(resolve(1000).works().orderBy("description"), "work_id");
     assertThat(ids).hasSize(7);
     assertThat(ids.stream().distinct().count()).isEqualTo(5);
@@ -111,7 +180,7 @@ class ResolutionTest {
   void bothPathsAgree() {
     Random random = new Random(7);
     String[] kinds = {"pmid:", "doi:", "pmcid:"};
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < 160; i++) {
       List<String> identifiers = new ArrayList<>();
       int work = random.nextInt(40);
       for (String kind : kinds) {
@@ -119,21 +188,22 @@ class ResolutionTest {
           identifiers.add(kind + (random.nextInt(12) == 0 ? random.nextInt(40) : work));
         }
       }
-      List<String> keys = new ArrayList<>();
-      if (random.nextInt(2) == 0) {
-        keys.add("t:title%d|2000".formatted(random.nextInt(10) == 0 ? random.nextInt(40) : work));
-      }
-      if (random.nextInt(2) == 0) {
-        keys.add("p:author%d|%d|1".formatted(work % 15, work));
-        keys.add("j:jo|%d|1".formatted(work));
-      }
-      description(random.nextInt(3) == 0, identifiers, keys.toArray(String[]::new));
+      int named = random.nextInt(10) == 0 ? random.nextInt(40) : work;
+      description(
+          random.nextInt(3) == 0,
+          identifiers,
+          random.nextInt(2) == 0 ? "Title of the work number %d".formatted(named) : "-",
+          random.nextInt(3) > 0 ? "Author%d".formatted(work % 15) : "-",
+          random.nextInt(3) > 0 ? "J O" : "-",
+          random.nextInt(3) > 0 ? String.valueOf(2000 + work % 3) : "-",
+          random.nextInt(3) > 0 ? String.valueOf(work) : "-",
+          "1");
     }
     Resolution local = resolve(1000);
     Resolution distributed = resolve(10);
     String[] conflict = {"work_id", "other_work_id", "reason", "evidence"};
     assertThat(lines(distributed.works(), "description", "work_id", "resolution"))
-        .hasSize(120)
+        .hasSize(160)
         .isEqualTo(lines(local.works(), "description", "work_id", "resolution"));
     assertThat(lines(distributed.conflicts(), conflict))
         .hasSizeGreaterThan(3)
