@@ -3,6 +3,7 @@ package org.therapyatlas.citations;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -13,6 +14,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.md5;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -20,6 +22,9 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Everything in the corpus that describes a work: each document describes its own, each entry of a
@@ -35,6 +40,11 @@ final class Descriptions {
   static final String PROFILE = "profile";
   static final String RAW_KEY = "raw_key";
   static final String RETRACTED = "retracted";
+
+  /** Characters of a section among which an article number is looked for. */
+  private static final int HEAD = 2_000;
+
+  private static final DataType STRINGS = DataTypes.createArrayType(DataTypes.StringType);
 
   private static final String SURNAME =
       "(?i)^((?:(?:van|von|de|der|den|di|da|del|dos|du|la|le|el|al|st|ter|ten)\\s+)*[^\\s,]+)";
@@ -71,6 +81,7 @@ final class Descriptions {
             col("pmcid"),
             col("publication_language").as("language"),
             rawKey(col("document_id")),
+            ownIdentifiers().as(IDENTIFIERS),
             coalesce(array_contains(col("publication_types"), "Retracted Publication"), lit(false))
                 .or(retracted(col("title")))
                 .as(RETRACTED));
@@ -103,26 +114,18 @@ final class Descriptions {
                 col("e.pmcid").as("pmcid"),
                 col("e.language").as("language"),
                 rawKey(col("e.raw")),
+                udf(new StatedIdentifiers(), STRINGS)
+                    .apply(
+                        col("e.raw"),
+                        col("e.doi"),
+                        col("e.pmid"),
+                        col("e.pmcid"),
+                        col("e.type_mark"),
+                        col("e.volume"))
+                    .as(IDENTIFIERS),
                 retracted(col("e.title")).as(RETRACTED));
-    // A document without identifier, or whose identifier belongs to another title, is known by its
-    // own id alone.
-    Column ownIdOnly =
-        col(OWN)
-            .and(
-                coalesce(col("pmid"), col("doi"), col("pmcid"))
-                    .isNull()
-                    .or(col("document_id").contains("~")));
     return documents
         .unionByName(entries)
-        .withColumn(
-            IDENTIFIERS,
-            when(ownIdOnly, array(col("document_id")))
-                .otherwise(
-                    array_compact(
-                        array(
-                            prefixed("pmid:", "pmid"),
-                            prefixed("doi:", "doi"),
-                            prefixed("pmcid:", "pmcid")))))
         .withColumn(
             "keyed",
             udf(new MatchKeys(), MatchKeys.KEYED)
@@ -138,6 +141,37 @@ final class Descriptions {
         .withColumn(KEYS, col("keyed.keys"))
         .withColumn(PROFILE, col("keyed.profile"))
         .drop("keyed", "titles");
+  }
+
+  /**
+   * A document without identifier, or whose identifier belongs to another title, is known by its
+   * own id, and by the article number it shows.
+   */
+  private static Column ownIdentifiers() {
+    Column ownIdOnly =
+        coalesce(col("pmid"), col("doi"), col("pmcid"))
+            .isNull()
+            .or(col("document_id").contains("~"));
+    Column number =
+        udf((UDF1<String, String>) StatedIdentifiers::articleNumber, DataTypes.StringType)
+            .apply(
+                array_join(
+                    transform(
+                        filter(
+                            col("sections"),
+                            section ->
+                                section
+                                    .getField("section")
+                                    .isin("furniture", "title", "abstract", "body")),
+                        section -> substring(section.getField("text"), 1, HEAD)),
+                    "\n"));
+    return when(ownIdOnly, array_compact(array(col("document_id"), number)))
+        .otherwise(
+            array_compact(
+                array(
+                    prefixed("pmid:", "pmid"),
+                    prefixed("doi:", "doi"),
+                    prefixed("pmcid:", "pmcid"))));
   }
 
   /** Digest of the text, so that texts are not carried along and equal ones are one work. */

@@ -101,15 +101,15 @@ record Resolution(Dataset<Row> works, Dataset<Row> conflicts) {
         descriptions.sparkSession().createDataFrame(conflicts, WorkConflicts.TABLE.schema()));
   }
 
-  /** Order of identifiers as names: PubMed id, DOI, PubMed Central id, document. */
+  /** Order of identifiers as names: PubMed id, DOI, PubMed Central id, document, all others. */
   static int rank(String identifier) {
-    if (identifier.startsWith("pmid:")) {
-      return 1;
-    }
-    if (identifier.startsWith("doi:")) {
-      return 2;
-    }
-    return identifier.startsWith("pmcid:") ? 3 : 4;
+    return switch (identifier.substring(0, identifier.indexOf(':'))) {
+      case "pmid" -> 1;
+      case "doi" -> 2;
+      case "pmcid" -> 3;
+      case "arxiv", "isbn", "trial", "cn" -> 5;
+      default -> 4;
+    };
   }
 
   /** The identifier that a document shares with another one of another title, or null. */

@@ -34,7 +34,7 @@ public final class Works {
           "One row per distinct work, in the corpus or only named in a list.",
           List.of("work_id"),
           """
-          work_id STRING NOT NULL COMMENT 'pmid:…, else doi:…, else pmcid:…, else the document it is, else ref: and a digest of what is known',
+          work_id STRING NOT NULL COMMENT 'pmid:…, else doi:…, else pmcid:…, else the document it is, else arxiv:…, isbn:…, trial:… (a registration) or cn:… (a Chinese article number), else ref: and a digest of what is known',
           title STRING COMMENT 'Best-known title: of its document, else the longest an entry gives',
           year INT COMMENT 'Year, of its document, else the earliest an entry gives',
           venue STRING COMMENT 'Journal or other venue, of its document, else the longest an entry gives',
