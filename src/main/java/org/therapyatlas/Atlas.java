@@ -219,12 +219,22 @@ public record Atlas(
         () ->
             references(
                 cited, without(unread, entries), works, without(unread, documents), articles),
-        () -> citationGraph(cited, citations, documents),
         () -> contributions(cited, works, documents),
         () -> keep.keep(VagueMentions.TABLE, () -> cited.vagueMentions(documents)));
-    cited.release();
+    keep.keep(WorkConflicts.TABLE, cited::workConflicts);
+    Dataset<Row> together =
+        keep.keep(CoCitations.TABLE, () -> cited.coCitations(citations, documents));
+    Dataset<Row> coupled = keep.keep(Couplings.TABLE, () -> cited.couplings(citations, documents));
     Ledger.requireBalance(
-        keep.keep(Ledger.TABLE, () -> Ledger.compute(records, articles, entries)));
+        keep.keep(
+            Ledger.TABLE,
+            () ->
+                Ledger.compute(
+                    records,
+                    articles,
+                    entries,
+                    cited.ledger(entries, citations, documents, together, coupled))));
+    cited.release();
     return citations;
   }
 
@@ -242,12 +252,6 @@ public record Atlas(
     keep.keep(CitationFlows.TABLE, () -> cited.citationFlows(entries, works, documents));
     keep.keep(ReferenceAges.TABLE, () -> cited.referenceAges(entries, works, documents, groups));
     keep.keep(CitedYears.TABLE, () -> cited.citedYears(entries, works, documents, groups));
-  }
-
-  private void citationGraph(CitationTables cited, Dataset<Row> citations, Dataset<Row> documents) {
-    keep.keep(WorkConflicts.TABLE, cited::workConflicts);
-    keep.keep(CoCitations.TABLE, () -> cited.coCitations(citations, documents));
-    keep.keep(Couplings.TABLE, () -> cited.couplings(citations, documents));
   }
 
   private void contributions(CitationTables cited, Dataset<Row> works, Dataset<Row> documents) {

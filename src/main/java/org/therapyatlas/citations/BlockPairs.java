@@ -61,6 +61,17 @@ record BlockPairs() implements UDF1<Seq<Row>, Row[]> {
             col("p.fields").as("fields"));
   }
 
+  /** Keys that so many nodes share that they are not compared. */
+  static long leftOut(Dataset<Row> keyed) {
+    return keyed
+        .select("key", "node")
+        .distinct()
+        .groupBy("key")
+        .agg(count(lit(1)).as("nodes"))
+        .filter(col("nodes").gt(Block.LARGEST))
+        .count();
+  }
+
   @Override
   public Row[] call(Seq<Row> block) {
     TreeMap<String, TreeSet<String>> profiles = new TreeMap<>();

@@ -14,8 +14,8 @@ import org.apache.spark.sql.Row;
 /**
  * Who cites whom, read once for all that is computed on the graph as a whole.
  *
- * @param edges {@code citing, cited, complete}: two works, and whether the edge stands in a
- *     reference list known to be complete
+ * @param edges {@code citing, cited, reference, complete}: two works, whether a reference list
+ *     shows the edge, and whether that list is known to be complete
  * @param few the same edges in the driver, sorted, or null where there are more than {@link
  *     #DRIVER_EDGES}
  */
@@ -24,7 +24,7 @@ record CitationGraph(Dataset<Row> edges, List<Edge> few) {
   static final int DRIVER_EDGES = 200_000;
 
   /** One citation. */
-  record Edge(String citing, String cited, boolean complete) {}
+  record Edge(String citing, String cited, boolean reference, boolean complete) {}
 
   /**
    * The graph.
@@ -49,6 +49,7 @@ record CitationGraph(Dataset<Row> edges, List<Edge> few) {
             .select(
                 col(Citations.CITING).as("citing"),
                 col(Citations.CITED).as("cited"),
+                col("kind").equalTo("reference").as("reference"),
                 coalesce(col("complete"), lit(false))
                     .and(col("kind").equalTo("reference"))
                     .as("complete"));
@@ -57,7 +58,7 @@ record CitationGraph(Dataset<Row> edges, List<Edge> few) {
     }
     List<Edge> few = new ArrayList<>();
     for (Row row : edges.collectAsList()) {
-      few.add(new Edge(row.getString(0), row.getString(1), row.getBoolean(2)));
+      few.add(new Edge(row.getString(0), row.getString(1), row.getBoolean(2), row.getBoolean(3)));
     }
     few.sort(Comparator.comparing(Edge::citing).thenComparing(Edge::cited));
     return new CitationGraph(edges, few);

@@ -2,6 +2,7 @@ package org.therapyatlas.citations;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.function.LongSupplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,7 +16,10 @@ public final class CitationTables {
   private Dataset<Row> descriptions;
   private Dataset<Row> resolution;
   private Dataset<Row> conflicts;
+  private LongSupplier keysLeftOut;
+  private Dataset<Row> known;
   private CitationGraph graph;
+  private CorpusSize size;
 
   /** The works of described documents. */
   public CitationTables(Dataset<Row> articles) {
@@ -63,8 +67,8 @@ public final class CitationTables {
   /** See {@link Works}. */
   public Dataset<Row> works(Dataset<Row> citations, Dataset<Row> documents) {
     resolve();
-    Dataset<Row> ranks = PageRank.of(graph(citations, documents));
-    return Works.compute(descriptions, resolution, citations, documents, ranks);
+    known = Works.known(descriptions, resolution).persist();
+    return Works.compute(known, citations, documents, graph(citations, documents), size(documents));
   }
 
   /** See {@link CoCitations}. */
@@ -105,11 +109,32 @@ public final class CitationTables {
     return CitationFlows.compute(entries, works, documents);
   }
 
+  /** Rows of the ledger, see {@link CitationLedger}. */
+  public Dataset<Row> ledger(
+      Dataset<Row> entries,
+      Dataset<Row> citations,
+      Dataset<Row> documents,
+      Dataset<Row> coCitations,
+      Dataset<Row> couplings) {
+    resolve();
+    return CitationLedger.of(
+        entries,
+        documents,
+        graph(citations, documents),
+        coCitations,
+        couplings,
+        size(documents),
+        keysLeftOut.getAsLong());
+  }
+
   /** Releases what was kept between the tables. */
   public void release() {
     if (resolution != null) {
       resolution.unpersist();
       descriptions.unpersist();
+    }
+    if (known != null) {
+      known.unpersist();
     }
   }
 
@@ -120,12 +145,20 @@ public final class CitationTables {
     return graph;
   }
 
+  private synchronized CorpusSize size(Dataset<Row> documents) {
+    if (size == null) {
+      size = CorpusSize.of(documents);
+    }
+    return size;
+  }
+
   private synchronized void resolve() {
     if (resolution == null) {
       descriptions = Descriptions.of(articles).persist();
       Resolution resolved = Resolution.of(descriptions);
       resolution = resolved.works().persist();
       conflicts = resolved.conflicts();
+      keysLeftOut = resolved.keysLeftOut();
     }
   }
 }

@@ -40,6 +40,8 @@ final class Descriptions {
   static final String PROFILE = "profile";
   static final String RAW_KEY = "raw_key";
   static final String RETRACTED = "retracted";
+  static final String RETRACTION_YEAR = "retraction_year";
+  static final String CITED_BY_GIVEN = "cited_by_given";
 
   /** Characters of a section among which an article number is looked for. */
   private static final int HEAD = 2_000;
@@ -84,7 +86,12 @@ final class Descriptions {
             ownIdentifiers().as(IDENTIFIERS),
             coalesce(array_contains(col("publication_types"), "Retracted Publication"), lit(false))
                 .or(retracted(col("title")))
-                .as(RETRACTED));
+                .or(col("facets").getItem("retraction_notice").isNotNull())
+                .as(RETRACTED),
+            regexp_extract(col("facets").getItem("retraction_notice"), "\\b((?:19|20)\\d\\d)\\b", 1)
+                .try_cast("int")
+                .as(RETRACTION_YEAR),
+            col("facets").getItem("times_cited").try_cast("bigint").as(CITED_BY_GIVEN));
     Dataset<Row> entries =
         articles
             .select(col("document_id"), explode(col("entries")).as("e"))
@@ -123,7 +130,9 @@ final class Descriptions {
                         col("e.type_mark"),
                         col("e.volume"))
                     .as(IDENTIFIERS),
-                retracted(col("e.title")).as(RETRACTED));
+                retracted(col("e.title")).as(RETRACTED),
+                lit(null).cast("int").as(RETRACTION_YEAR),
+                lit(null).cast("bigint").as(CITED_BY_GIVEN));
     return documents
         .unionByName(entries)
         .withColumn(

@@ -25,6 +25,9 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.therapyatlas.table.Joins.on;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,6 +46,7 @@ final class DistributedResolution {
 
   private final Dataset<Row> identified;
   private final Dataset<Row> unidentified;
+  private final List<LongSupplier> capped = new ArrayList<>();
 
   DistributedResolution(Dataset<Row> descriptions) {
     Column stated = size(col(Descriptions.IDENTIFIERS)).gt(0);
@@ -55,8 +59,9 @@ final class DistributedResolution {
 
   Resolution resolution() {
     Dataset<Row> groups = byIdentifiers().persist();
-    Dataset<Row> pairs =
-        BlockPairs.of(keyed(groups.withColumnRenamed(GROUP, "node"), "node")).persist();
+    Dataset<Row> keyed = keyed(groups.withColumnRenamed(GROUP, "node"), "node");
+    capped.add(() -> BlockPairs.leftOut(keyed));
+    Dataset<Row> pairs = BlockPairs.of(keyed).persist();
     Dataset<Row> joined =
         LinkedGroups.of(
             pairs, groups.select(col(GROUP).as("node"), col(VERTEX).as("mark")).distinct());
@@ -69,7 +74,9 @@ final class DistributedResolution {
                 col(WORK),
                 lit(Outcome.IDENTIFIER.published()).as("resolution"));
     return new Resolution(
-        byIdentifier.unionByName(others(keyed(named, WORK))), conflicts(named, pairs));
+        byIdentifier.unionByName(others(keyed(named, WORK))),
+        conflicts(named, pairs),
+        () -> capped.stream().mapToLong(LongSupplier::getAsLong).sum());
   }
 
   /** {@code key, owner, profile} of the identified, once each. */
@@ -153,9 +160,9 @@ final class DistributedResolution {
                             DataTypes.createArrayType(DataTypes.StringType))
                         .apply(col(Descriptions.PROFILE)))
                 .as("mark"));
-    Dataset<Row> joined =
-        LinkedGroups.of(
-            BlockPairs.of(nodesKeyed.join(left, on("node"), "left_anti")).persist(), marks);
+    Dataset<Row> apart = nodesKeyed.join(left, on("node"), "left_anti");
+    capped.add(() -> BlockPairs.leftOut(apart));
+    Dataset<Row> joined = LinkedGroups.of(BlockPairs.of(apart).persist(), marks);
     Column found = col("work").isNotNull().and(col("work").notEqual(""));
     return named
         .join(meant, on("node"), "left")
@@ -171,7 +178,7 @@ final class DistributedResolution {
   }
 
   /** {@code node, work}: the work a node means, empty where several fit equally. */
-  private static Dataset<Row> meant(Dataset<Row> nodesKeyed, Dataset<Row> worksKeyed) {
+  private Dataset<Row> meant(Dataset<Row> nodesKeyed, Dataset<Row> worksKeyed) {
     Dataset<Row> asked = nodesKeyed.select("key").distinct();
     Dataset<Row> works =
         worksKeyed
@@ -179,12 +186,9 @@ final class DistributedResolution {
             .groupBy(col("key"), col(WORK))
             .agg(collect_set(Descriptions.PROFILE).as("profiles"))
             .persist();
-    Dataset<Row> telling =
-        works
-            .groupBy("key")
-            .agg(count(lit(1)).as("works"))
-            .filter(col("works").leq(Block.WORKS))
-            .select("key");
+    Dataset<Row> sizes = works.groupBy("key").agg(count(lit(1)).as("works"));
+    capped.add(() -> sizes.filter(col("works").gt(Block.WORKS)).count());
+    Dataset<Row> telling = sizes.filter(col("works").leq(Block.WORKS)).select("key");
     return nodesKeyed
         .join(works.join(telling, "key"), "key")
         .select(

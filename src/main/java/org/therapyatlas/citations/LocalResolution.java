@@ -186,9 +186,7 @@ final class LocalResolution {
   }
 
   private void resolveOthers(SortedMap<String, TreeMap<String, TreeSet<String>>> works) {
-    for (TreeMap<String, TreeSet<String>> block : works.values()) {
-      keysLeftOut += block.size() > Block.WORKS ? 1 : 0;
-    }
+    TreeSet<String> asked = new TreeSet<>();
     List<Described> left = new ArrayList<>();
     Map<String, String> meant = new HashMap<>();
     SortedMap<String, TreeMap<String, TreeSet<String>>> blocks = new TreeMap<>();
@@ -204,6 +202,7 @@ final class LocalResolution {
       String node = d.node();
       // Descriptions that say the same are matched once.
       if (!meant.containsKey(node)) {
+        asked.addAll(d.keys());
         meant.put(node, Block.meant(scores(d, works)));
       }
       String work = meant.get(node);
@@ -222,6 +221,10 @@ final class LocalResolution {
         }
       }
     }
+    keysLeftOut +=
+        asked.stream()
+            .filter(key -> works.containsKey(key) && works.get(key).size() > Block.WORKS)
+            .count();
     Map<String, String> joined = Merging.joined(links(pairs(blocks)), marks::get);
     for (Described d : left) {
       String node = d.node();

@@ -3,6 +3,7 @@ package org.therapyatlas.citations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -22,8 +23,10 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param works {@code description, work_id, resolution}
  * @param conflicts see {@link WorkConflicts}
+ * @param keysLeftOut counts the keys that so many works or descriptions share that they were not
+ *     looked at, see {@link Block}
  */
-record Resolution(Dataset<Row> works, Dataset<Row> conflicts) {
+record Resolution(Dataset<Row> works, Dataset<Row> conflicts, LongSupplier keysLeftOut) {
   /** Descriptions that the driver resolves, some tens of megabytes at the most. */
   static final int LOCAL_DESCRIPTIONS = 50_000;
 
@@ -98,7 +101,8 @@ record Resolution(Dataset<Row> works, Dataset<Row> conflicts) {
     }
     return new Resolution(
         descriptions.sparkSession().createDataFrame(works, WORKS),
-        descriptions.sparkSession().createDataFrame(conflicts, WorkConflicts.TABLE.schema()));
+        descriptions.sparkSession().createDataFrame(conflicts, WorkConflicts.TABLE.schema()),
+        local::keysLeftOut);
   }
 
   /** Order of identifiers as names: PubMed id, DOI, PubMed Central id, document, all others. */

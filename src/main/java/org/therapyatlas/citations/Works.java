@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.length;
@@ -15,6 +16,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.therapyatlas.table.Joins.on;
 
@@ -22,8 +24,10 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
 import org.therapyatlas.table.Table;
 
 /** Every work that is in the corpus or that a list in the corpus names. */
@@ -45,47 +49,62 @@ public final class Works {
           language STRING COMMENT 'Publication language of its document, else as entries tell',
           document_ids ARRAY<STRING> NOT NULL COMMENT 'Documents here that are the work, sorted',
           cited_by_corpus BIGINT NOT NULL COMMENT 'Works of documents here whose reference lists name it',
+          documents_with_references BIGINT NOT NULL COMMENT 'Documents here that show a reference list or a part of one; the same number in every row',
           cited_by_listed BIGINT NOT NULL COMMENT 'Citing works that its own, possibly truncated, cited-by list names',
+          cited_by_given BIGINT COMMENT 'Citations that the source of its document states; null where it states none',
           citing_languages ARRAY<STRING> NOT NULL COMMENT 'Publication languages of the documents here that cite it, sorted',
           citing_therapies ARRAY<STRING> NOT NULL COMMENT 'Main therapies of the documents here that cite it, sorted',
           pagerank DOUBLE COMMENT 'PageRank with damping 0.85 among all works that cite or are cited, which sum up to 1; null for a work without a citation in either direction',
+          citation_rate DOUBLE COMMENT 'cited_by_corpus per year since publication, at least one year, up to the last year of the corpus; of works of documents here with a year, as all parts of rcr_corpus',
+          cocited_count BIGINT COMMENT 'Works that stand in a reference list together with it, itself included; lists of more than 500 left out',
+          field_citation_rate DOUBLE COMMENT 'Mean over these of the rate of their journal in their year: mean citations here to what it published in the two years before; that of its own journal where none has one, null where that has none',
+          expected_citation_rate DOUBLE COMMENT 'citation_rate that the median regression on field_citation_rate gives among the documents here of its year',
+          rcr_corpus DOUBLE COMMENT 'Relative citation ratio inside the corpus: citation_rate / expected_citation_rate (Hutchins et al. 2016); 0 for a work that is not cited; null where nothing positive is expected',
+          rcr_thin BOOLEAN COMMENT 'Whether cocited_count is below 10, too few to know its field by',
           percentile DOUBLE COMMENT 'Midrank of cited_by_corpus among the works of documents here of its year: (fewer + 0.5 × equal, itself included) / percentile_cohort; null for a work that is only cited or has no year',
           percentile_cohort BIGINT COMMENT 'Works of documents here of its year',
-          retracted BOOLEAN NOT NULL COMMENT 'Whether a publication type or a title here says that it was retracted; false where nothing does'
+          retracted BOOLEAN NOT NULL COMMENT 'Whether a publication type or a title here says that it was retracted; false where nothing does',
+          retraction_year INT COMMENT 'Year of the notice of retraction, as its record states',
+          cited_by_after_retraction BIGINT COMMENT 'Of cited_by_corpus those by documents of later years than retraction_year; null where that is not known'
           """);
+
+  /** What is known of each work; kept between the statistics that ask for it. */
+  static Dataset<Row> known(Dataset<Row> descriptions, Dataset<Row> resolution) {
+    return descriptions
+        .join(resolution, Descriptions.ID)
+        .groupBy("work_id")
+        .agg(
+            longest("title").as("title"),
+            coalesce(min(when(col(Descriptions.OWN), col("year"))), min("year")).as("year"),
+            longest("venue").as("venue"),
+            longest("first_author").as("first_author"),
+            min("doi").as("doi"),
+            min("pmid").as("pmid"),
+            min("pmcid").as("pmcid"),
+            coalesce(min(when(col(Descriptions.OWN), col("language"))), min("language"))
+                .as("language"),
+            bool_or(col(Descriptions.RETRACTED)).as("retracted"),
+            min(Descriptions.RETRACTION_YEAR).as("retraction_year"),
+            max(Descriptions.CITED_BY_GIVEN).as("cited_by_given"),
+            array_sort(collect_set(when(col(Descriptions.OWN), col("document_id"))))
+                .as("document_ids"));
+  }
 
   /**
    * The table.
    *
-   * @param descriptions see {@link Descriptions}
-   * @param resolution see {@link Resolution}
+   * @param known see {@link #known}; read more than once
    * @param citations see {@link Citations}
-   * @param documents {@code document_id, work_id, therapies, publication_language}
-   * @param ranks see {@link PageRank}
+   * @param documents {@code document_id, work_id, therapies, publication_language, year}
+   * @param graph who cites whom
+   * @param size how large the corpus is
    */
   static Dataset<Row> compute(
-      Dataset<Row> descriptions,
-      Dataset<Row> resolution,
+      Dataset<Row> known,
       Dataset<Row> citations,
       Dataset<Row> documents,
-      Dataset<Row> ranks) {
-    Dataset<Row> known =
-        descriptions
-            .join(resolution, Descriptions.ID)
-            .groupBy("work_id")
-            .agg(
-                longest("title").as("title"),
-                coalesce(min(when(col(Descriptions.OWN), col("year"))), min("year")).as("year"),
-                longest("venue").as("venue"),
-                longest("first_author").as("first_author"),
-                min("doi").as("doi"),
-                min("pmid").as("pmid"),
-                min("pmcid").as("pmcid"),
-                coalesce(min(when(col(Descriptions.OWN), col("language"))), min("language"))
-                    .as("language"),
-                bool_or(col(Descriptions.RETRACTED)).as("retracted"),
-                array_sort(collect_set(when(col(Descriptions.OWN), col("document_id"))))
-                    .as("document_ids"));
+      CitationGraph graph,
+      CorpusSize size) {
     Dataset<Row> counts =
         citations
             .groupBy(col(Citations.CITED).as("work_id"))
@@ -99,12 +118,33 @@ public final class Works {
                 documents.select(
                     col("work_id").as(Citations.CITING),
                     col("publication_language"),
+                    col("year").as("citing_year"),
                     get(col("therapies"), lit(0)).as("therapy")),
                 Citations.CITING)
+            .join(
+                known
+                    .filter(col("retraction_year").isNotNull())
+                    .select(col("work_id").as(Citations.CITED), col("retraction_year")),
+                on(Citations.CITED),
+                "left")
             .groupBy(col(Citations.CITED).as("work_id"))
             .agg(
                 array_sort(collect_set("publication_language")).as("citing_languages"),
-                array_sort(collect_set("therapy")).as("citing_therapies"));
+                array_sort(collect_set("therapy")).as("citing_therapies"),
+                count_distinct(
+                        when(col("citing_year").gt(col("retraction_year")), col(Citations.CITING)))
+                    .as("after"));
+    Dataset<Row> rates =
+        CitationRates.of(
+            known.select(
+                col("work_id"),
+                size(col("document_ids")).gt(0).as("in_corpus"),
+                col("year"),
+                udf((UDF1<String, String>) Works::journal, DataTypes.StringType)
+                    .apply(col("venue"))
+                    .as("journal")),
+            graph,
+            size.lastYear());
     Column none = lit(new String[0]);
     Column inCorpus = size(col("document_ids")).gt(0).and(col("year").isNotNull());
     WindowSpec cohort = Window.partitionBy(inCorpus, col("year"));
@@ -112,7 +152,7 @@ public final class Works {
     Column fewer = rank().over(ordered).minus(1);
     Column fewerOrEqual =
         count(lit(1)).over(ordered.rangeBetween(Window.unboundedPreceding(), Window.currentRow()));
-    Column size = count(lit(1)).over(cohort);
+    Column works = count(lit(1)).over(cohort);
     return known
         .join(counts, on("work_id"), "left")
         .join(citing, on("work_id"), "left")
@@ -120,12 +160,24 @@ public final class Works {
         .withColumn("cited_by_listed", coalesce(col("cited_by_listed"), lit(0L)))
         .withColumn("citing_languages", coalesce(col("citing_languages"), none))
         .withColumn("citing_therapies", coalesce(col("citing_therapies"), none))
-        .join(ranks, on("work_id"), "left")
+        .join(PageRank.of(graph), on("work_id"), "left")
+        .join(rates, on("work_id"), "left")
+        .withColumn("rcr_thin", col("cocited_count").lt(CitationRates.THIN))
+        .withColumn("documents_with_references", lit(size.documentsWithReferences()))
+        .withColumn(
+            "cited_by_after_retraction",
+            when(col("retraction_year").isNotNull(), coalesce(col("after"), lit(0L))))
         .withColumn(
             "percentile",
-            when(inCorpus, fewer.plus(fewerOrEqual).cast("double").divide(size.multiply(2))))
-        .withColumn("percentile_cohort", when(inCorpus, size))
+            when(inCorpus, fewer.plus(fewerOrEqual).cast("double").divide(works.multiply(2))))
+        .withColumn("percentile_cohort", when(inCorpus, works))
         .transform(TABLE::project);
+  }
+
+  /** A journal's name as a key, or null for none. */
+  private static String journal(String venue) {
+    String folded = MatchKeys.fold(venue);
+    return folded.isEmpty() ? null : folded;
   }
 
   /** The document's own value, else the longest given; of equal ones the last in spelling. */

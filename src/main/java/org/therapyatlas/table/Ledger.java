@@ -26,11 +26,14 @@ public final class Ledger {
           "One row per stage, source database and outcome.",
           List.of("stage", "source_database", "outcome"),
           """
-          stage STRING NOT NULL COMMENT 'read: records met = taken_in + refused; documents: records taken in = documents + further_records; references: entries found = one outcome of resolution each',
-          source_database STRING NOT NULL COMMENT 'Database as the reader names it, files for plain files and for refused records',
+          stage STRING NOT NULL COMMENT 'read: records met = taken_in + refused; documents: records taken in = documents + further_records; references: entries found = one outcome of resolution each; citations: entries found = cited + self_reference + similar; reference_lists: documents of which the whole list is known, or a part; resolution: keys that too many works share; co_citations, couplings: lists of more than 500 references or works that more than 500 cite, which are left out, and of all other pairs of two in one list those kept and those dropped, which met once or are beyond the 100 strongest of both',
+          source_database STRING NOT NULL COMMENT 'Database as the reader names it, files for plain files and for refused records, * where databases are not told apart',
           outcome STRING NOT NULL COMMENT 'What was counted',
           count BIGINT NOT NULL COMMENT 'How many'
           """);
+
+  /** Stands for all databases where a count does not tell them apart. */
+  public static final String ALL_DATABASES = "*";
 
   private Ledger() {}
 
@@ -41,9 +44,10 @@ public final class Ledger {
    * @param documents described documents, with {@code source_database}, {@code record_count} and
    *     {@code entries}
    * @param entries published entries, with {@code document_id} and {@code resolution}
+   * @param further rows of later stages
    */
   public static Dataset<Row> compute(
-      Dataset<Row> records, Dataset<Row> documents, Dataset<Row> entries) {
+      Dataset<Row> records, Dataset<Row> documents, Dataset<Row> entries, Dataset<Row> further) {
     Column database = col("source_database");
     Dataset<Row> read =
         records
@@ -71,6 +75,7 @@ public final class Ledger {
         .unionByName(outcome(sizes, "documents", "further_records"))
         .unionByName(outcome(sizes, "references", "found"))
         .unionByName(rows(resolved, "references"))
+        .unionByName(further)
         .transform(TABLE::conform);
   }
 
@@ -98,7 +103,15 @@ public final class Ledger {
             .filter(e -> e.getKey().startsWith("references/") && !e.getKey().endsWith("/found"))
             .mapToLong(Map.Entry::getValue)
             .sum();
+    long led =
+        counts.getOrDefault("citations/cited", 0L)
+            + counts.getOrDefault("citations/self_reference", 0L)
+            + counts.getOrDefault("citations/similar", 0L);
     List<String> problems = new ArrayList<>();
+    if (found != led) {
+      problems.add(
+          "%d entries were found, %d are citations or are known to be none".formatted(found, led));
+    }
     if (takenIn != inDocuments) {
       problems.add(
           "%d records were taken in, %d stand in documents".formatted(takenIn, inDocuments));

@@ -30,10 +30,14 @@ class CitationGraphTest {
     "left_out_count"
   };
 
+  private static Edge edge(String citing, String cited, boolean complete) {
+    return new Edge(citing, cited, true, complete);
+  }
+
   private static List<Edge> edges(String... pairs) {
     List<Edge> edges = new ArrayList<>();
     for (String pair : pairs) {
-      edges.add(new Edge(pair.substring(0, 1), pair.substring(1), true));
+      edges.add(edge(pair.substring(0, 1), pair.substring(1), true));
     }
     return edges;
   }
@@ -45,7 +49,7 @@ class CitationGraphTest {
       int citing = random.nextInt(works);
       int cited = random.nextInt(works);
       if (citing != cited) {
-        edges.add(new Edge("w" + citing, "w" + cited, citing % 4 > 0));
+        edges.add(edge("w" + citing, "w" + cited, citing % 4 > 0));
       }
     }
     return edges.stream()
@@ -56,11 +60,15 @@ class CitationGraphTest {
   private static CitationGraph graph(List<Edge> edges) {
     List<Row> rows = new ArrayList<>();
     edges.forEach(
-        edge -> rows.add(RowFactory.create(edge.citing(), edge.cited(), edge.complete())));
+        edge ->
+            rows.add(
+                RowFactory.create(edge.citing(), edge.cited(), edge.reference(), edge.complete())));
     return new CitationGraph(
         Corpus.spark()
             .createDataFrame(
-                rows, StructType.fromDDL("citing STRING, cited STRING, complete BOOLEAN")),
+                rows,
+                StructType.fromDDL(
+                    "citing STRING, cited STRING, reference BOOLEAN, complete BOOLEAN")),
         edges);
   }
 
@@ -119,14 +127,14 @@ class CitationGraphTest {
     List<Edge> edges = new ArrayList<>();
     for (String citing : List.of("a", "b")) {
       for (String cited : List.of("x", "y")) {
-        edges.add(new Edge(citing, cited, citing.equals("a")));
+        edges.add(edge(citing, cited, citing.equals("a")));
       }
     }
     for (int i = 0; i < 499; i++) {
-      edges.add(new Edge("c", "n%03d".formatted(i), true));
+      edges.add(edge("c", "n%03d".formatted(i), true));
     }
-    edges.add(new Edge("c", "x", true));
-    edges.add(new Edge("c", "y", true));
+    edges.add(edge("c", "x", true));
+    edges.add(edge("c", "y", true));
     assertThat(lines(Couplings.compute(graph(edges)), PAIR))
         .containsExactly("a c 2 2 501 0.063182 0.001996 0");
     assertThat(lines(CoCitations.compute(graph(edges)), PAIR))
@@ -139,8 +147,8 @@ class CitationGraphTest {
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < 103; i++) {
       for (String list : List.of("p", "q")) {
-        edges.add(new Edge(list + i, "hub", true));
-        edges.add(new Edge(list + i, "x%03d".formatted(i), true));
+        edges.add(edge(list + i, "hub", true));
+        edges.add(edge(list + i, "x%03d".formatted(i), true));
       }
     }
     CitationGraph graph = graph(edges);
@@ -149,7 +157,7 @@ class CitationGraphTest {
     List<Edge> one = new ArrayList<>();
     for (String list : List.of("p", "q")) {
       for (int i = 0; i < 103; i++) {
-        one.add(new Edge(list, "x%03d".formatted(i), true));
+        one.add(edge(list, "x%03d".formatted(i), true));
       }
     }
     List<String> kept = lines(CoCitations.compute(graph(one)), "left_work_id", "right_work_id");

@@ -210,6 +210,59 @@ class CitationTablesTest {
   }
 
   @Test
+  @DisplayName("The ledger: self references, similar works, partial lists and pairs that met once")
+  void ledger() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'pmid:1', pmid:'1', entries:["
+                + "{kind:'reference', position:1, raw:'a', pmid:'1'},"
+                + "{kind:'reference', position:2, raw:'b', pmid:'7'},"
+                + "{kind:'reference', position:3, raw:'c', pmid:'8'},"
+                + "{kind:'reference', position:4, raw:'d', pmid:'9'},"
+                + "{kind:'similar', position:1, raw:'e', pmid:'4'}]}",
+            "{document_id:'pmid:2', pmid:'2', " + entries("pmid:'7'", "pmid:'8'", "pmid:'1'") + "}",
+            "{document_id:'pmid:3', pmid:'3', reference_status:'partial', "
+                + entries("pmid:'1'")
+                + "}");
+    var together = atlas.tables.coCitations(atlas.citations, atlas.documents);
+    var coupled = atlas.tables.couplings(atlas.citations, atlas.documents);
+    // 1 -> 1 is the document itself; 1 and 2 are coupled by 7 and 8, and 7 and 8 met twice.
+    assertThat(
+            lines(
+                atlas.tables.ledger(
+                    atlas.entries, atlas.citations, atlas.documents, together, coupled),
+                "stage",
+                "source_database",
+                "outcome",
+                "count"))
+        .containsExactly(
+            "citations * cited 7",
+            "citations * self_reference 1",
+            "citations * similar 1",
+            "co_citations * lists_left_out 0",
+            "co_citations * pairs_dropped 4",
+            "co_citations * pairs_kept 2",
+            "couplings * pairs_dropped 0",
+            "couplings * pairs_kept 2",
+            "couplings * works_left_out 0",
+            "reference_lists * complete 2",
+            "reference_lists * partial 1",
+            "resolution * keys_left_out 0");
+  }
+
+  @Test
+  @DisplayName("Works that cite each other in a circle are edges like all others")
+  void circle() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'pmid:1', pmid:'1', " + entries("pmid:'2'") + "}",
+            "{document_id:'pmid:2', pmid:'2', " + entries("pmid:'3'") + "}",
+            "{document_id:'pmid:3', pmid:'3', " + entries("pmid:'1'") + "}");
+    assertThat(lines(atlas.works(), "work_id", "cited_by_corpus", "pagerank"))
+        .containsExactly("pmid:1 1 0.333333", "pmid:2 1 0.333333", "pmid:3 1 0.333333");
+  }
+
+  @Test
   @DisplayName("A corpus without documents, and one without lists, have empty tables")
   void nothing() {
     for (Atlas atlas : new Atlas[] {new Atlas(), new Atlas("{document_id:'pmid:1', pmid:'1'}")}) {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.therapyatlas.corpus.Records;
 
 /** Corpora of a few hand-written articles, and tables as lines of text to compare with. */
@@ -104,6 +105,12 @@ final class Corpus {
         : value.toString();
   }
 
+  /** The rows without the plan that made them, as a table that was written and read again. */
+  static Dataset<Row> stored(Dataset<Row> rows) {
+    String nullable = rows.schema().toDDL().replace(" NOT NULL", "");
+    return SPARK.createDataFrame(rows.collectAsList(), StructType.fromDDL(nullable));
+  }
+
   /** The tables of one corpus, computed when asked for and kept in memory. */
   static final class Atlas {
     final CitationTables tables;
@@ -115,14 +122,14 @@ final class Corpus {
     Atlas(String... json) {
       Dataset<Row> articles = articles(json);
       tables = new CitationTables(articles);
-      documents = articles.join(tables.workIds(), "document_id").cache();
-      entries = tables.referenceEntries().cache();
-      citations = tables.citations(entries, tables.inTextMarkers(), documents).cache();
+      documents = stored(articles.join(tables.workIds(), "document_id"));
+      entries = stored(tables.referenceEntries());
+      citations = stored(tables.citations(entries, tables.inTextMarkers(), documents));
     }
 
     Dataset<Row> works() {
       if (works == null) {
-        works = tables.works(citations, documents).cache();
+        works = stored(tables.works(citations, documents));
       }
       return works;
     }
