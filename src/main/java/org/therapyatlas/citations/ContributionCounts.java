@@ -19,7 +19,10 @@ import org.therapyatlas.table.Table;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** How much each author, journal, keyword and heading is cited inside the corpus. */
+/**
+ * How much each author, institution, country, journal, keyword and heading is cited inside the
+ * corpus.
+ */
 public final class ContributionCounts {
   public static final Table TABLE =
       Table.of(
@@ -27,7 +30,7 @@ public final class ContributionCounts {
           "One row per kind of contribution and value.",
           List.of("kind", "value"),
           """
-          kind STRING NOT NULL COMMENT 'author, journal, keyword or mesh',
+          kind STRING NOT NULL COMMENT 'author, institution, country, journal, keyword or mesh',
           value STRING NOT NULL COMMENT 'As in contributions',
           work_count BIGINT NOT NULL COMMENT 'Works of the corpus with it',
           citation_count BIGINT NOT NULL COMMENT 'Sum of their cited_by_corpus',

@@ -46,6 +46,7 @@ public final class BibliographicRecord {
   private final SortedSet<String> registrations = new TreeSet<>();
   private final List<ReferenceEntry> references = new ArrayList<>();
   private final Map<String, String> facets = new TreeMap<>();
+  private final List<String> affiliations = new ArrayList<>();
 
   /**
    * An empty record.
@@ -213,6 +214,14 @@ public final class BibliographicRecord {
     }
   }
 
+  /** Keeps where an author works, once each; together they are the facet {@code affiliations}. */
+  public void affiliation(String text) {
+    String line = DisplayText.oneLine(text);
+    if (!line.isEmpty() && !affiliations.contains(line)) {
+      affiliations.add(line);
+    }
+  }
+
   /** Keeps a further field under a name; the first value wins. */
   public void facet(String name, String value) {
     if (name != null && value != null && !value.isEmpty()) {
@@ -266,6 +275,7 @@ public final class BibliographicRecord {
     if (languages.size() > 1) {
       facet("publication_languages", String.join(",", languages));
     }
+    facet("affiliations", String.join("\n", affiliations));
     return new SourceRecord(
         recordId == null ? pmid : recordId,
         number,

@@ -91,7 +91,8 @@ final class MedlineRecordParser {
         case "PMID" -> pmid();
         case "Article" -> articleContent();
         case "MedlineJournalInfo" -> journalInfo();
-        case "CommentsCorrectionsList" -> references.corrections(cited);
+        case "CommentsCorrectionsList" ->
+            record.facet("retraction_notice", references.corrections(cited));
         case "MeshHeadingList" -> meshHeadings();
         case "OtherAbstract" -> abstractIn(otherAbstractLanguage());
         case "KeywordList" -> keywords();
@@ -295,11 +296,23 @@ final class MedlineRecordParser {
         case "Initials" -> initials = at.text();
         case "Suffix" -> suffix = at.text();
         case "CollectiveName" -> collective = at.text();
+        case "Affiliation" -> record.affiliation(at.text());
+        case "AffiliationInfo" -> affiliation();
         default -> at.skip();
       }
     }
     record.author(
         collective.isEmpty() ? PersonName.display(last, fore, initials, suffix) : collective);
+  }
+
+  private void affiliation() throws XMLStreamException {
+    while (at.nextChild()) {
+      if (at.name().equals("Affiliation")) {
+        record.affiliation(at.text());
+      } else {
+        at.skip();
+      }
+    }
   }
 
   private void dataBanks() throws XMLStreamException {

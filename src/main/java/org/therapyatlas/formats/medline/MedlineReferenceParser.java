@@ -11,15 +11,36 @@ final class MedlineReferenceParser {
     this.at = cursor;
   }
 
-  /** Takes the works a record cites by its list of corrections. */
-  void corrections(MedlineReferences into) throws XMLStreamException {
+  /**
+   * Takes the works a record cites by its list of corrections.
+   *
+   * @return where the record was retracted, as the list says, or null
+   */
+  String corrections(MedlineReferences into) throws XMLStreamException {
+    String retraction = null;
     while (at.nextChild()) {
-      if ("Cites".equals(at.attribute("RefType"))) {
+      String type = at.attribute("RefType");
+      if ("Cites".equals(type)) {
         cites(into);
+      } else if ("RetractionIn".equals(type)) {
+        retraction = source();
       } else {
         at.skip();
       }
     }
+    return retraction;
+  }
+
+  private String source() throws XMLStreamException {
+    String source = "";
+    while (at.nextChild()) {
+      if (at.name().equals("RefSource")) {
+        source = at.text();
+      } else {
+        at.skip();
+      }
+    }
+    return source;
   }
 
   private void cites(MedlineReferences into) throws XMLStreamException {

@@ -41,6 +41,8 @@ public final class MedlineTextFields implements Function<TaggedRecord, Bibliogra
       String value = field.value();
       switch (field.tag()) {
         case "AU", "CN" -> record.author(value);
+        case "AD" -> record.affiliation(value);
+        case "RIN" -> record.facet("retraction_notice", value);
         case "LA" -> record.language(value);
         case "PT" -> record.publicationType(value);
         case "MH" -> heading(record, value);
@@ -53,7 +55,7 @@ public final class MedlineTextFields implements Function<TaggedRecord, Bibliogra
         case "OABL" -> otherLanguage = LanguageTags.normalise(value);
         case "OAB" -> otherAbstract(record, value, language(fields, otherLanguage));
         default -> {
-          // Dates of processing and addresses are no part of the record.
+          // Dates of processing are no part of the record.
         }
       }
     }

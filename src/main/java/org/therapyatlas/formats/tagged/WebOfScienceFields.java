@@ -26,6 +26,8 @@ public final class WebOfScienceFields implements Function<TaggedRecord, Bibliogr
     String last = fields.first("EP");
     ExportFields.pages(record, last.isEmpty() ? first : first + "-" + last);
     record.facet("issn", fields.first("SN", "EI"));
+    record.facet("times_cited", fields.first("TC"));
+    fields.all("C1").forEach(record::affiliation);
     record.language(fields.first("LA"));
     record.articleId("doi", fields.first("DI"));
     record.pmid(fields.first("PM"));
