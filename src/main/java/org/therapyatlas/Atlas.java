@@ -257,6 +257,7 @@ public record Atlas(
   private void contributions(CitationTables cited, Dataset<Row> works, Dataset<Row> documents) {
     Dataset<Row> contributions =
         keep.keep(Contributions.TABLE, () -> cited.contributions(documents));
-    keep.keep(ContributionCounts.TABLE, () -> cited.contributionCounts(contributions, works));
+    keep.keep(
+        ContributionCounts.TABLE, () -> cited.contributionCounts(contributions, works, documents));
   }
 }

@@ -17,6 +17,7 @@ public final class CitationTables {
   private Dataset<Row> resolution;
   private Dataset<Row> conflicts;
   private LongSupplier keysLeftOut;
+  private KeptRows kept;
   private Dataset<Row> known;
   private CitationGraph graph;
   private CorpusSize size;
@@ -73,12 +74,14 @@ public final class CitationTables {
 
   /** See {@link CoCitations}. */
   public Dataset<Row> coCitations(Dataset<Row> citations, Dataset<Row> documents) {
-    return CoCitations.compute(graph(citations, documents));
+    return CoCitations.compute(
+        graph(citations, documents), size(documents).documentsWithReferences());
   }
 
   /** See {@link Couplings}. */
   public Dataset<Row> couplings(Dataset<Row> citations, Dataset<Row> documents) {
-    return Couplings.compute(graph(citations, documents));
+    return Couplings.compute(
+        graph(citations, documents), size(documents).documentsWithCompleteLists());
   }
 
   /** See {@link ReferenceAges}; the groups of citing documents are those terms are compared by. */
@@ -99,8 +102,10 @@ public final class CitationTables {
   }
 
   /** See {@link ContributionCounts}. */
-  public Dataset<Row> contributionCounts(Dataset<Row> contributions, Dataset<Row> works) {
-    return ContributionCounts.compute(contributions, works);
+  public Dataset<Row> contributionCounts(
+      Dataset<Row> contributions, Dataset<Row> works, Dataset<Row> documents) {
+    return ContributionCounts.compute(
+        contributions, works, size(documents).documentsWithReferences());
   }
 
   /** See {@link CitationFlows}. */
@@ -132,6 +137,7 @@ public final class CitationTables {
     if (resolution != null) {
       resolution.unpersist();
       descriptions.unpersist();
+      kept.release();
     }
     if (known != null) {
       known.unpersist();
@@ -159,6 +165,7 @@ public final class CitationTables {
       resolution = resolved.works().persist();
       conflicts = resolved.conflicts();
       keysLeftOut = resolved.keysLeftOut();
+      kept = resolved.kept();
     }
   }
 }

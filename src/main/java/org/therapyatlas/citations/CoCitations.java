@@ -1,5 +1,7 @@
 package org.therapyatlas.citations;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,11 +22,13 @@ public final class CoCitations {
           right_count BIGINT NOT NULL COMMENT 'Citing works of the right work',
           salton DOUBLE NOT NULL COMMENT 'pair_count / sqrt(left_count × right_count)',
           association_strength DOUBLE NOT NULL COMMENT 'pair_count / (left_count × right_count)',
-          left_out_count BIGINT NOT NULL COMMENT 'Works with more than 500 known references, whose lists are left out and not counted in any row; the same number in every row'
+          left_out_count BIGINT NOT NULL COMMENT 'Works with more than 500 known references, whose lists are left out and not counted in any row; the same number in every row',
+          documents_with_references BIGINT NOT NULL COMMENT 'Documents here that show a reference list or a part of one; the same number in every row'
           """);
 
-  static Dataset<Row> compute(CitationGraph graph) {
+  static Dataset<Row> compute(CitationGraph graph, long documentsWithReferences) {
     return WorkPairs.of(graph, false, "cited", "citing", WorkPairs.DRIVER_PAIRS)
+        .withColumn("documents_with_references", lit(documentsWithReferences))
         .transform(TABLE::project);
   }
 

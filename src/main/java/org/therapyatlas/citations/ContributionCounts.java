@@ -34,6 +34,7 @@ public final class ContributionCounts {
           value STRING NOT NULL COMMENT 'As in contributions',
           work_count BIGINT NOT NULL COMMENT 'Works of the corpus with it',
           citation_count BIGINT NOT NULL COMMENT 'Sum of their cited_by_corpus',
+          documents_with_references BIGINT NOT NULL COMMENT 'Documents here that show a reference list or a part of one; the same number in every row',
           h_index BIGINT NOT NULL COMMENT 'Largest h such that h of the works are cited at least h times (Hirsch 2005)',
           g_index BIGINT NOT NULL COMMENT 'Largest g, at most work_count, such that the g most cited works have at least g² citations together (Egghe 2006)'
           """);
@@ -45,8 +46,10 @@ public final class ContributionCounts {
    *
    * @param contributions see {@link Contributions}
    * @param works see {@link Works}
+   * @param documentsWithReferences documents that show references
    */
-  static Dataset<Row> compute(Dataset<Row> contributions, Dataset<Row> works) {
+  static Dataset<Row> compute(
+      Dataset<Row> contributions, Dataset<Row> works, long documentsWithReferences) {
     return contributions
         .select("kind", "value", "work_id")
         .distinct()
@@ -62,6 +65,7 @@ public final class ContributionCounts {
                 .apply(sort_array(collect_list(struct("cited", "count"))))
                 .as("i"))
         .select("kind", "value", "work_count", "citation_count", "i.*")
+        .withColumn("documents_with_references", lit(documentsWithReferences))
         .transform(TABLE::project);
   }
 

@@ -47,6 +47,7 @@ final class DistributedResolution {
   private final Dataset<Row> identified;
   private final Dataset<Row> unidentified;
   private final List<LongSupplier> capped = new ArrayList<>();
+  private final KeptRows kept = new KeptRows();
 
   DistributedResolution(Dataset<Row> descriptions) {
     Column stated = size(col(Descriptions.IDENTIFIERS)).gt(0);
@@ -58,14 +59,14 @@ final class DistributedResolution {
   }
 
   Resolution resolution() {
-    Dataset<Row> groups = byIdentifiers().persist();
+    Dataset<Row> groups = kept.keep(byIdentifiers());
     Dataset<Row> keyed = keyed(groups.withColumnRenamed(GROUP, "node"), "node");
     capped.add(() -> BlockPairs.leftOut(keyed));
-    Dataset<Row> pairs = BlockPairs.of(keyed).persist();
+    Dataset<Row> pairs = kept.keep(BlockPairs.of(keyed));
     Dataset<Row> joined =
         LinkedGroups.of(
-            pairs, groups.select(col(GROUP).as("node"), col(VERTEX).as("mark")).distinct());
-    Dataset<Row> named = named(groups, joined).persist();
+            pairs, groups.select(col(GROUP).as("node"), col(VERTEX).as("mark")).distinct(), kept);
+    Dataset<Row> named = kept.keep(named(groups, joined));
     Dataset<Row> byIdentifier =
         identified
             .join(named, VERTEX)
@@ -76,7 +77,8 @@ final class DistributedResolution {
     return new Resolution(
         byIdentifier.unionByName(others(keyed(named, WORK))),
         conflicts(named, pairs),
-        () -> capped.stream().mapToLong(LongSupplier::getAsLong).sum());
+        () -> capped.stream().mapToLong(LongSupplier::getAsLong).sum(),
+        kept);
   }
 
   /** {@code key, owner, profile} of the identified, once each. */
@@ -92,19 +94,22 @@ final class DistributedResolution {
   /** {@code vertex, group}: what is stated together, the most often stated first. */
   private Dataset<Row> byIdentifiers() {
     Dataset<Row> stated =
-        identified
-            .select(
-                col(VERTEX).as("left"),
-                explode(col(Descriptions.IDENTIFIERS)).as("right"),
-                when(col(Descriptions.OWN), Resolution.OWN_STATEMENT).otherwise(1L).as("weight"))
-            .groupBy("left", "right")
-            .agg(sum("weight").as("weight"))
-            .persist();
+        kept.keep(
+            identified
+                .select(
+                    col(VERTEX).as("left"),
+                    explode(col(Descriptions.IDENTIFIERS)).as("right"),
+                    when(col(Descriptions.OWN), Resolution.OWN_STATEMENT)
+                        .otherwise(1L)
+                        .as("weight"))
+                .groupBy("left", "right")
+                .agg(sum("weight").as("weight")));
     Dataset<Row> all = stated.select(col("right").as(VERTEX)).distinct();
     Dataset<Row> grouped =
         LinkedGroups.of(
                 stated.filter(col("left").notEqual(col("right"))),
-                all.select(col(VERTEX).as("node"), col(VERTEX).as("mark")))
+                all.select(col(VERTEX).as("node"), col(VERTEX).as("mark")),
+                kept)
             .withColumnRenamed("node", VERTEX);
     return all.join(grouped, on(VERTEX), "left")
         .select(col(VERTEX), coalesce(col(GROUP), col(VERTEX)).as(GROUP));
@@ -138,17 +143,17 @@ final class DistributedResolution {
             concat(lit("ref:"), substring(md5(said.cast("binary")), 1, 16)).as("node"));
     // Descriptions that say the same are matched once.
     Dataset<Row> nodes =
-        named
-            .filter(keyless.equalTo(false))
-            .select("node", Descriptions.KEYS, Descriptions.PROFILE)
-            .distinct()
-            .persist();
+        kept.keep(
+            named
+                .filter(keyless.equalTo(false))
+                .select("node", Descriptions.KEYS, Descriptions.PROFILE)
+                .distinct());
     Dataset<Row> nodesKeyed =
         nodes
             .select(
                 col("node"), explode(col(Descriptions.KEYS)).as("key"), col(Descriptions.PROFILE))
             .select(xxhash64(col("key")).as("key"), col("node"), col(Descriptions.PROFILE));
-    Dataset<Row> meant = meant(nodesKeyed, worksKeyed).persist();
+    Dataset<Row> meant = kept.keep(meant(nodesKeyed, worksKeyed));
     Dataset<Row> left = meant.filter(col("work").notEqual("")).select("node").as("found");
     Dataset<Row> marks =
         nodes.select(
@@ -162,7 +167,7 @@ final class DistributedResolution {
                 .as("mark"));
     Dataset<Row> apart = nodesKeyed.join(left, on("node"), "left_anti");
     capped.add(() -> BlockPairs.leftOut(apart));
-    Dataset<Row> joined = LinkedGroups.of(BlockPairs.of(apart).persist(), marks);
+    Dataset<Row> joined = LinkedGroups.of(kept.keep(BlockPairs.of(apart)), marks, kept);
     Column found = col("work").isNotNull().and(col("work").notEqual(""));
     return named
         .join(meant, on("node"), "left")
@@ -181,11 +186,11 @@ final class DistributedResolution {
   private Dataset<Row> meant(Dataset<Row> nodesKeyed, Dataset<Row> worksKeyed) {
     Dataset<Row> asked = nodesKeyed.select("key").distinct();
     Dataset<Row> works =
-        worksKeyed
-            .join(asked, on("key"), "left_semi")
-            .groupBy(col("key"), col(WORK))
-            .agg(collect_set(Descriptions.PROFILE).as("profiles"))
-            .persist();
+        kept.keep(
+            worksKeyed
+                .join(asked, on("key"), "left_semi")
+                .groupBy(col("key"), col(WORK))
+                .agg(collect_set(Descriptions.PROFILE).as("profiles")));
     Dataset<Row> sizes = works.groupBy("key").agg(count(lit(1)).as("works"));
     capped.add(() -> sizes.filter(col("works").gt(Block.WORKS)).count());
     Dataset<Row> telling = sizes.filter(col("works").leq(Block.WORKS)).select("key");

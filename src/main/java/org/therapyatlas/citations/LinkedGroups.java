@@ -33,21 +33,22 @@ record LinkedGroups() implements UDF2<Seq<Row>, Seq<Row>, Row[]> {
    *
    * @param links {@code left, right, weight}; read more than once
    * @param marks {@code node, mark}
+   * @param kept what the steps keep for each other
    * @return {@code node, group}
    */
-  static Dataset<Row> of(Dataset<Row> links, Dataset<Row> marks) {
+  static Dataset<Row> of(Dataset<Row> links, Dataset<Row> marks, KeptRows kept) {
     Dataset<Row> groups =
         Components.of(links)
             .select(col(Components.VERTEX).as("node"), col(Components.COMPONENT).as("group"));
     Dataset<Row> marked = groups.join(marks, "node").select("group", "node", "mark").distinct();
     Dataset<Row> unsound =
-        marked
-            .groupBy(col("group"), substring_index(col("mark"), ":", 1).as("kind"))
-            .agg(count_distinct(col("mark")).as("marks"))
-            .filter(col("marks").gt(1))
-            .select("group")
-            .distinct()
-            .persist();
+        kept.keep(
+            marked
+                .groupBy(col("group"), substring_index(col("mark"), ":", 1).as("kind"))
+                .agg(count_distinct(col("mark")).as("marks"))
+                .filter(col("marks").gt(1))
+                .select("group")
+                .distinct());
     if (unsound.isEmpty()) {
       return groups;
     }

@@ -25,8 +25,10 @@ import org.apache.spark.sql.types.StructType;
  * @param conflicts see {@link WorkConflicts}
  * @param keysLeftOut counts the keys that so many works or descriptions share that they were not
  *     looked at, see {@link Block}
+ * @param kept what the works and conflicts are computed from, to be released after them
  */
-record Resolution(Dataset<Row> works, Dataset<Row> conflicts, LongSupplier keysLeftOut) {
+record Resolution(
+    Dataset<Row> works, Dataset<Row> conflicts, LongSupplier keysLeftOut, KeptRows kept) {
   /** Descriptions that the driver resolves, some tens of megabytes at the most. */
   static final int LOCAL_DESCRIPTIONS = 50_000;
 
@@ -102,7 +104,8 @@ record Resolution(Dataset<Row> works, Dataset<Row> conflicts, LongSupplier keysL
     return new Resolution(
         descriptions.sparkSession().createDataFrame(works, WORKS),
         descriptions.sparkSession().createDataFrame(conflicts, WorkConflicts.TABLE.schema()),
-        local::keysLeftOut);
+        local::keysLeftOut,
+        new KeptRows());
   }
 
   /** Order of identifiers as names: PubMed id, DOI, PubMed Central id, document, all others. */

@@ -172,8 +172,8 @@ public final class CitationScale {
     step("citations", references, edges::count);
     CitationGraph graph = new CitationGraph(edges, null);
     step("pagerank", references, () -> PageRank.of(graph).count());
-    step("co_citations", references, () -> CoCitations.compute(graph).count());
-    step("couplings", references, () -> Couplings.compute(graph).count());
+    step("co_citations", references, () -> CoCitations.compute(graph, 0).count());
+    step("couplings", references, () -> Couplings.compute(graph, 0).count());
     kept.forEach(Dataset::unpersist);
     spark.catalog().clearCache();
   }

@@ -92,10 +92,10 @@ public final class GraphFigures {
     TreeMap<String, TreeSet<String>> cluster = new TreeMap<>();
     driver.put("pagerank", lines(PageRank.of(few), "work_id", "pagerank"));
     cluster.put("pagerank", lines(PageRank.of(many), "work_id", "pagerank"));
-    driver.put("co_citations", lines(CoCitations.compute(few), pair));
-    cluster.put("co_citations", lines(CoCitations.compute(many), pair));
-    driver.put("couplings", lines(Couplings.compute(few), pair));
-    cluster.put("couplings", lines(Couplings.compute(many), pair));
+    driver.put("co_citations", lines(CoCitations.compute(few, 0), pair));
+    cluster.put("co_citations", lines(CoCitations.compute(many, 0), pair));
+    driver.put("couplings", lines(Couplings.compute(few, 0), pair));
+    cluster.put("couplings", lines(Couplings.compute(many, 0), pair));
     Dataset<Row> links = rows.selectExpr("citing as left", "cited as right");
     driver.put("components", lines(Components.of(links), "vertex", "component"));
     cluster.put("components", lines(Components.of(links, 0), "vertex", "component"));

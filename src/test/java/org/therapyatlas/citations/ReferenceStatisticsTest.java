@@ -117,7 +117,7 @@ class ReferenceStatisticsTest {
             "pmid:3 journal 1 J Two");
     assertThat(
             lines(
-                atlas.tables.contributionCounts(contributions, atlas.works()),
+                atlas.tables.contributionCounts(contributions, atlas.works(), atlas.documents),
                 "kind",
                 "value",
                 "work_count",
