@@ -27,6 +27,16 @@ public final class GraphFigures {
   private static final StructType EDGES =
       StructType.fromDDL("citing STRING, cited STRING, reference BOOLEAN, complete BOOLEAN");
 
+  private static final String[] PAIR = {
+    "left_work_id",
+    "right_work_id",
+    "pair_count",
+    "left_count",
+    "right_count",
+    "salton",
+    "association_strength"
+  };
+
   private GraphFigures() {}
 
   static List<Edge> read(Path file) throws IOException {
@@ -73,39 +83,36 @@ public final class GraphFigures {
             .toList());
   }
 
+  private static TreeMap<String, TreeSet<String>> figures(CitationGraph graph, Dataset<Row> rows) {
+    TreeMap<String, TreeSet<String>> figures = new TreeMap<>();
+    figures.put("pagerank", lines(PageRank.of(graph), "work_id", "pagerank"));
+    figures.put("co_citations", lines(CoCitations.compute(graph, 0), PAIR));
+    figures.put("couplings", lines(Couplings.compute(graph, 0), PAIR));
+    Dataset<Row> links = rows.selectExpr("citing as left", "cited as right");
+    int driverEdges = graph.few() == null ? 0 : Components.DRIVER_EDGES;
+    figures.put("components", lines(Components.of(links, driverEdges), "vertex", "component"));
+    return figures;
+  }
+
   public static void main(String[] args) throws IOException {
     List<Edge> edges = read(Path.of(args[0]));
     Path into = Files.createDirectories(Path.of(args[1]));
     Dataset<Row> rows = rows(edges);
-    CitationGraph few = new CitationGraph(rows, edges);
-    CitationGraph many = new CitationGraph(rows.cache(), null);
-    String[] pair = {
-      "left_work_id",
-      "right_work_id",
-      "pair_count",
-      "left_count",
-      "right_count",
-      "salton",
-      "association_strength"
-    };
-    TreeMap<String, TreeSet<String>> driver = new TreeMap<>();
-    TreeMap<String, TreeSet<String>> cluster = new TreeMap<>();
-    driver.put("pagerank", lines(PageRank.of(few), "work_id", "pagerank"));
-    cluster.put("pagerank", lines(PageRank.of(many), "work_id", "pagerank"));
-    driver.put("co_citations", lines(CoCitations.compute(few, 0), pair));
-    cluster.put("co_citations", lines(CoCitations.compute(many, 0), pair));
-    driver.put("couplings", lines(Couplings.compute(few, 0), pair));
-    cluster.put("couplings", lines(Couplings.compute(many, 0), pair));
-    Dataset<Row> links = rows.selectExpr("citing as left", "cited as right");
-    driver.put("components", lines(Components.of(links), "vertex", "component"));
-    cluster.put("components", lines(Components.of(links, 0), "vertex", "component"));
+    boolean cluster = args.length < 3 || !args[2].equals("driver");
+    TreeMap<String, TreeSet<String>> driver = figures(new CitationGraph(rows, edges), rows);
+    TreeMap<String, TreeSet<String>> there =
+        cluster ? figures(new CitationGraph(rows.cache(), null), rows) : driver;
     for (String figure : driver.keySet()) {
       Files.write(into.resolve(figure + ".tsv"), driver.get(figure), StandardCharsets.UTF_8);
       System.out.printf(
-          "%-13s %7d rows, driver and cluster %s%n",
+          "%-13s %7d rows, %s%n",
           figure,
           driver.get(figure).size(),
-          driver.get(figure).equals(cluster.get(figure)) ? "alike" : "DIFFER");
+          !cluster
+              ? "driver alone"
+              : driver.get(figure).equals(there.get(figure))
+                  ? "driver and cluster alike"
+                  : "driver and cluster DIFFER");
     }
   }
 }
