@@ -1,12 +1,20 @@
 package org.therapyatlas.citations;
 
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 import static org.therapyatlas.table.Joins.on;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
 import org.therapyatlas.table.Table;
 
 /** Every entry of a list of references, citing works or similar works, and the work it means. */
@@ -38,7 +46,8 @@ public final class ReferenceEntries {
           language STRING COMMENT 'Language of the cited work as far as the entry tells',
           confidence DOUBLE NOT NULL COMMENT '0 to 1; below 0.6 only raw text and identifiers are given',
           work_id STRING NOT NULL COMMENT 'The work in works',
-          resolution STRING NOT NULL COMMENT 'identifier: it states one; matched: title, or volume and page, are those of exactly one work with an identifier; ambiguous: they are those of several works; described: a work known by these alone; raw: known by its text alone'
+          resolution STRING NOT NULL COMMENT 'identifier: it states one; matched: of the works that share its title or its place in a volume one alone agrees best in title, year, volume, page, first author and venue; ambiguous: several agree equally; described: a work known by these alone; raw: known by its text alone',
+          contradictory BOOLEAN NOT NULL COMMENT 'Whether it states an identifier of the work, but differs from the document that is the work, else from what most entries say of it, in two or more of title, year, volume, first page, first author and venue'
           """);
 
   /** The table, from described documents and the resolution of all descriptions. */
@@ -47,14 +56,49 @@ public final class ReferenceEntries {
     Dataset<Row> resolved =
         descriptions
             .filter(col(Descriptions.OWN).equalTo(false))
-            .select(Descriptions.ID, "document_id", "kind", "position")
+            .select(Descriptions.ID, "document_id", "kind", "position", Descriptions.PROFILE)
             .join(resolution, Descriptions.ID)
-            .drop(Descriptions.ID);
+            .join(usual(descriptions, resolution), on("work_id"), "left")
+            .withColumn(
+                "contradictory",
+                col("resolution")
+                    .equalTo(Resolution.Outcome.IDENTIFIER.published())
+                    .and(
+                        udf(
+                                (UDF2<String, String, Boolean>) ReferenceEntries::contradict,
+                                DataTypes.BooleanType)
+                            .apply(col(Descriptions.PROFILE), col("usual"))))
+            .drop(Descriptions.ID, Descriptions.PROFILE, "usual");
     return articles
         .select(col("document_id"), explode(col("entries")).as("e"))
         .select("document_id", "e.*")
         .join(resolved, on("document_id", "kind", "position"))
         .transform(TABLE::project);
+  }
+
+  /** {@code work_id, usual}: what the work's document says of it, else most entries with its id. */
+  private static Dataset<Row> usual(Dataset<Row> descriptions, Dataset<Row> resolution) {
+    return descriptions
+        .select(Descriptions.ID, Descriptions.OWN, Descriptions.PROFILE)
+        .join(
+            resolution.filter(col("resolution").equalTo(Resolution.Outcome.IDENTIFIER.published())),
+            Descriptions.ID)
+        .groupBy(col("work_id"), col(Descriptions.PROFILE))
+        .agg(bool_or(col(Descriptions.OWN)).as("own"), count(lit(1)).as("said"))
+        .groupBy("work_id")
+        .agg(
+            // A profile that ends without a title says too little to be held against others.
+            max(struct(
+                    col("own"),
+                    col(Descriptions.PROFILE).endsWith("|").equalTo(false).as("titled"),
+                    col("said"),
+                    col(Descriptions.PROFILE)))
+                .getField(Descriptions.PROFILE)
+                .as("usual"));
+  }
+
+  private static boolean contradict(String left, String right) {
+    return left != null && right != null && Profile.parse(left).with(Profile.parse(right)) == null;
   }
 
   private ReferenceEntries() {}

@@ -251,6 +251,24 @@ class CitationTablesTest {
   }
 
   @Test
+  @DisplayName("An entry with the DOI of another work is led to that work and marked")
+  void doiOfAnotherWork() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'pmid:1', pmid:'1', entries:["
+                + "{kind:'reference', position:1, raw:'a', doi:'10.1/a', title:'Stem cells for bone loss', year:2019},"
+                + "{kind:'reference', position:2, raw:'b', doi:'10.1/a', title:'Stem cells for bone loss', year:2020},"
+                + "{kind:'reference', position:3, raw:'c', doi:'10.1/a', title:'Pain of the knee at night', year:2001},"
+                + "{kind:'reference', position:4, raw:'d', doi:'10.1/a'}]}");
+    assertThat(lines(atlas.entries, "position", "work_id", "resolution", "contradictory"))
+        .containsExactly(
+            "1 doi:10.1/a identifier false",
+            "2 doi:10.1/a identifier false",
+            "3 doi:10.1/a identifier true",
+            "4 doi:10.1/a identifier false");
+  }
+
+  @Test
   @DisplayName("Works that cite each other in a circle are edges like all others")
   void circle() {
     Atlas atlas =
