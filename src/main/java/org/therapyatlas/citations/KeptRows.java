@@ -5,15 +5,20 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Rows that steps keep for each other, released together. */
+/**
+ * Rows that the steps of a long computation keep for each other, released together. What is kept
+ * forgets the plan that made it: else each step would carry the plans of all before it, and their
+ * descriptions alone would outgrow the driver.
+ */
 final class KeptRows {
   private final List<Dataset<Row>> kept = new ArrayList<>();
 
-  /** The same rows, kept once they are computed. */
+  /** The same rows, computed and kept: in the checkpoint directory if one is set, else here. */
   synchronized Dataset<Row> keep(Dataset<Row> rows) {
-    Dataset<Row> persisted = rows.persist();
-    kept.add(persisted);
-    return persisted;
+    boolean reliably = rows.sparkSession().sparkContext().getCheckpointDir().isDefined();
+    Dataset<Row> stored = reliably ? rows.checkpoint() : rows.localCheckpoint();
+    kept.add(stored);
+    return stored;
   }
 
   /** Releases all of them. */

@@ -23,7 +23,6 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Time, memory and shuffled bytes of each step from descriptions to citation statistics, on
@@ -135,8 +134,8 @@ public final class CitationScale {
 
   private void measure(long references) {
     System.out.printf(Locale.ROOT, "%n%,d references%n", references);
-    List<Dataset<Row>> kept = new ArrayList<>();
-    Dataset<Row> descriptions = kept(kept, descriptions(spark, references));
+    KeptRows kept = new KeptRows();
+    Dataset<Row> descriptions = kept.keep(descriptions(spark, references));
     step("descriptions", references, descriptions::count);
     Dataset<Row>[] resolved = datasets(2);
     step(
@@ -144,7 +143,7 @@ public final class CitationScale {
         references,
         () -> {
           Resolution resolution = Resolution.of(descriptions);
-          resolved[0] = kept(kept, resolution.works());
+          resolved[0] = kept.keep(resolution.works());
           resolved[1] = resolution.conflicts();
           return resolved[0].count();
         });
@@ -156,8 +155,7 @@ public final class CitationScale {
             .join(works, "description")
             .select(col("document"), col("work_id").as("citing"));
     Dataset<Row> edges =
-        kept(
-            kept,
+        kept.keep(
             descriptions
                 .filter("not own")
                 .join(works, "description")
@@ -174,19 +172,13 @@ public final class CitationScale {
     step("pagerank", references, () -> PageRank.of(graph).count());
     step("co_citations", references, () -> CoCitations.compute(graph, 0).count());
     step("couplings", references, () -> Couplings.compute(graph, 0).count());
-    kept.forEach(Dataset::unpersist);
+    kept.release();
     spark.catalog().clearCache();
   }
 
   @SuppressWarnings("unchecked")
   private static Dataset<Row>[] datasets(int size) {
     return (Dataset<Row>[]) new Dataset<?>[size];
-  }
-
-  private static Dataset<Row> kept(List<Dataset<Row>> kept, Dataset<Row> rows) {
-    Dataset<Row> persisted = rows.persist(StorageLevel.DISK_ONLY());
-    kept.add(persisted);
-    return persisted;
   }
 
   private void step(String name, long references, LongSupplier work) {
