@@ -143,6 +143,7 @@ public record Sources(List<SourceFile> files) {
         && first.charAt(common) == last.charAt(common)) {
       common++;
     }
-    return first.lastIndexOf('/', Math.min(common, first.length() - 1)) + 1;
+    // The separator itself may not count as common: a and ab share no folder a.
+    return first.lastIndexOf('/', common - 1) + 1;
   }
 }

@@ -40,6 +40,16 @@ class SourcesTest {
   }
 
   @Test
+  void foldersWhoseNamesBeginAlikeShareOnlyTheirParent() throws IOException {
+    write("notes/one.txt", 1);
+    write("notes2/one.txt", 1);
+
+    assertThat(find(List.of(), "notes", "notes2"))
+        .extracting(SourceFile::name)
+        .containsExactly("notes/one.txt", "notes2/one.txt");
+  }
+
+  @Test
   void whatNamesNothingIsSaid() {
     find(
         List.of(
