@@ -7,6 +7,7 @@ import org.therapyatlas.formats.jats.JatsXml;
 import org.therapyatlas.formats.json.JsonLinesReader;
 import org.therapyatlas.formats.medline.MedlineTextFields;
 import org.therapyatlas.formats.medline.MedlineXml;
+import org.therapyatlas.formats.medline.PubmedSummaryReader;
 import org.therapyatlas.formats.pdf.PdfReader;
 import org.therapyatlas.formats.tables.DelimitedReader;
 import org.therapyatlas.formats.tagged.EndnoteTextFields;
@@ -38,6 +39,7 @@ final class Readers {
       case DELIMITED -> new DelimitedReader();
       case HTML -> new HtmlReader();
       case PDF -> new PdfReader();
+      case PUBMED_SUMMARY -> new PubmedSummaryReader();
       case BIBTEX -> new BibtexReader();
       default -> throw new IllegalStateException("No reader for " + kind);
     };

@@ -3,6 +3,7 @@ package org.therapyatlas.formats;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.tables.TableHeader;
 
@@ -44,6 +45,11 @@ final class TextShapes {
                       + "[\\s\u00EF\u00BB\u00BF]*+@[A-Za-z]{3,20}+\\s*+[{(]"),
               Sniffed.Kind.BIBTEX));
 
+  /** The first entry of PubMed's summaries, with its id in the same paragraph. */
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "\\A(?:\u00EF\u00BB\u00BF)?1[:.] (?:[^\\n]++\\n(?!\\s*\\n)){0,80}+[^\\n]*+\\n\\s*+(?:2[:.] |\\z)");
+
   private static final Pattern CNKI = Pattern.compile("\\A\\s*+SrcDatabase-");
 
   private TextShapes() {}
@@ -71,6 +77,9 @@ final class TextShapes {
         return Sniffed.readable(export.kind());
       }
     }
+    if (isSummary(opening)) {
+      return Sniffed.readable(Sniffed.Kind.PUBMED_SUMMARY);
+    }
     if (CNKI.matcher(opening).find()) {
       return Sniffed.unsupported(
           "CNKI export", "export it as NoteExpress, RefWorks or EndNote text.");
@@ -80,6 +89,17 @@ final class TextShapes {
     }
     return Sniffed.readable(
         TableHeader.isHeader(text, columns) ? Sniffed.Kind.DELIMITED : Sniffed.Kind.TEXT);
+  }
+
+  /** Whether a text begins with two numbered paragraphs, the first of which ends with its ids. */
+  private static boolean isSummary(String opening) {
+    Matcher first = SUMMARY.matcher(opening);
+    if (!first.lookingAt()) {
+      return false;
+    }
+    String entry = first.group();
+    int id = entry.lastIndexOf("PMID:");
+    return id > 0 && entry.length() - id < 60;
   }
 
   private static boolean isHtmlBehindProlog(String text) {

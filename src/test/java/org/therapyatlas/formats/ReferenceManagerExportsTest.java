@@ -311,6 +311,33 @@ class ReferenceManagerExportsTest {
   }
 
   @Test
+  void summariesOfPubmedAreRecordsAndNoPage() {
+    Collected read =
+        Collected.of(
+            "1: Silva AM, Lima B Jr; Bone Group. Vitamin D and meta-\nanalysis of bone. Inv J (Basel). 2020\n"
+                + "Mar 3;7(2):11-19. doi: 10.5555/inv.1. Epub 2020 Jan 1. PMID:\n99000001; PMCID: PMC9900001.\n\n"
+                + "2: Vitamin D: what now?\n\nA letter. Inv J. 2021;8:e3. PMID: 99000002.\n");
+    assertThat(read.refusals).isEmpty();
+    SourceRecord first = read.records.get(0);
+    assertThat(first.format()).isEqualTo(Format.PUBMED_SUMMARY);
+    assertThat(first.authors()).containsExactly("Silva AM", "Lima B Jr", "Bone Group");
+    assertThat(Collected.allText(first)).isEqualTo("Vitamin D and meta-analysis of bone.");
+    assertThat(first.journal()).isEqualTo("Inv J (Basel)");
+    assertThat(first.year()).isEqualTo(2020);
+    assertThat(first.doi()).isEqualTo("10.5555/inv.1");
+    assertThat(first.pmid()).isEqualTo("99000001");
+    assertThat(first.pmcid()).isEqualTo("PMC9900001");
+    assertThat(first.facets())
+        .containsEntry("volume", "7")
+        .containsEntry("issue", "2")
+        .containsEntry("pages", "11-19");
+    SourceRecord second = read.records.get(1);
+    assertThat(Collected.allText(second)).isEqualTo("Vitamin D: what now? A letter.");
+    assertThat(second.authors()).isEmpty();
+    assertThat(second.journal()).isEqualTo("Inv J");
+  }
+
+  @Test
   void texIsReadAsTheCharactersItStandsFor() {
     SourceRecord record =
         Collected.of(
