@@ -2,15 +2,10 @@ package org.therapyatlas.table;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,11 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -43,9 +35,6 @@ public final class AtlasFolder {
   private static final String LATEST = "latest";
   private static final String VERSIONS = "versions";
 
-  /** Filesystems whose rename puts a file in the place of another in one step. */
-  private static final Set<String> RENAME_REPLACES = Set.of("hdfs", "viewfs");
-
   /** The name under which a run that died may have left the pointer it was about to set. */
   private static final Pattern UNFINISHED = Pattern.compile("_" + CURRENT + "-(v\\d{6,9})");
 
@@ -53,12 +42,12 @@ public final class AtlasFolder {
 
   private final Path root;
   private final FileSystem files;
-  private final Configuration configuration;
+  private final WholeFiles whole;
 
   private AtlasFolder(Path root, FileSystem files, Configuration configuration) {
     this.root = root;
     this.files = files;
-    this.configuration = configuration;
+    this.whole = new WholeFiles(files, configuration);
   }
 
   /**
@@ -93,7 +82,7 @@ public final class AtlasFolder {
                 ? "--output %s is a file; name a folder.".formatted(root)
                 : "--output %s stands below the file %s; name a folder.".formatted(root, nearest));
       }
-      if (isLocal() && !Files.isWritable(local(nearest))) {
+      if (isLocal() && !Files.isWritable(WholeFiles.local(nearest))) {
         return Optional.of(
             "--output %s cannot be written: no permission in %s.".formatted(root, nearest));
       }
@@ -122,7 +111,7 @@ public final class AtlasFolder {
    */
   public Optional<String> current() {
     try {
-      String name = read(new Path(root, CURRENT)).strip();
+      String name = whole.read(new Path(root, CURRENT)).strip();
       if (number(name) == 0 || !isFinished(name)) {
         throw new IllegalStateException(
             "%s names version '%s', which is not complete; write the name of one of %s into it."
@@ -161,7 +150,7 @@ public final class AtlasFolder {
   /** The manifest of a finished version. */
   public Manifest manifest(String version) {
     try {
-      return Manifest.parse(read(new Path(versionPath(version), MANIFEST)));
+      return Manifest.parse(whole.read(new Path(versionPath(version), MANIFEST)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -171,11 +160,11 @@ public final class AtlasFolder {
   public String begin() throws IOException {
     files.mkdirs(root);
     if (!files.exists(new Path(root, MARKER))) {
-      write(new Path(root, MARKER), MARKER_TEXT);
+      whole.write(new Path(root, MARKER), MARKER_TEXT);
     }
     List<String> known = versions();
     int next = known.isEmpty() ? 1 : number(known.get(known.size() - 1)) + 1;
-    while (!claim("v%06d".formatted(next))) {
+    while (!whole.claim(versionPath("v%06d".formatted(next)), MARKER_TEXT)) {
       next++;
     }
     return "v%06d".formatted(next);
@@ -183,7 +172,7 @@ public final class AtlasFolder {
 
   /** Makes a version complete; it may now be published. */
   void finish(String version, Manifest manifest) throws IOException {
-    replace(new Path(versionPath(version), MANIFEST), "_" + MANIFEST, manifest.json());
+    whole.replace(new Path(versionPath(version), MANIFEST), "_" + MANIFEST, manifest.json());
   }
 
   /**
@@ -202,13 +191,13 @@ public final class AtlasFolder {
     synchronized (AtlasFolder.class) {
       try (FileChannel channel =
               FileChannel.open(
-                  local(new Path(root, MARKER)),
+                  WholeFiles.local(new Path(root, MARKER)),
                   StandardOpenOption.WRITE,
                   StandardOpenOption.CREATE);
           FileLock lock = channel.lock()) {
         requireUnchanged(version, expected);
         replaceCurrent(version);
-        pointLatest(version);
+        whole.point(new Path(root, LATEST), java.nio.file.Path.of(VERSIONS, version));
         assert lock.isValid();
       }
     }
@@ -247,30 +236,7 @@ public final class AtlasFolder {
   }
 
   boolean isLocal() {
-    return "file".equals(root.toUri().getScheme());
-  }
-
-  static java.nio.file.Path local(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
-  }
-
-  private boolean claim(String version) throws IOException {
-    Path folder = versionPath(version);
-    if (isLocal()) {
-      Files.createDirectories(local(folder.getParent()));
-      try {
-        Files.createDirectory(local(folder));
-        return true;
-      } catch (FileAlreadyExistsException e) {
-        return false;
-      }
-    }
-    try (OutputStream out = files.create(new Path(folder, "_begun"), false)) {
-      out.write(MARKER_TEXT.getBytes(StandardCharsets.UTF_8));
-      return true;
-    } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
-      return false;
-    }
+    return whole.isLocal();
   }
 
   private void requireUnchanged(String version, Optional<String> expected) {
@@ -284,66 +250,7 @@ public final class AtlasFolder {
   }
 
   private void replaceCurrent(String version) throws IOException {
-    replace(new Path(root, CURRENT), "_" + CURRENT + "-" + version, version + "\n");
-  }
-
-  /** Gives a file a new content in one step, by way of another name beside it where that helps. */
-  private void replace(Path target, String otherName, String text) throws IOException {
-    Path written = new Path(target.getParent(), otherName);
-    if (isLocal()) {
-      write(written, text);
-      Files.move(
-          local(written),
-          local(target),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      return;
-    }
-    if (RENAME_REPLACES.contains(root.toUri().getScheme())) {
-      write(written, text);
-      FileContext.getFileContext(root.toUri(), configuration)
-          .rename(written, target, Rename.OVERWRITE);
-      return;
-    }
-    // An object store: one PUT replaces the object whole. Its rename would delete the old one
-    // first.
-    write(target, text);
-  }
-
-  private void pointLatest(String version) throws IOException {
-    java.nio.file.Path link = local(new Path(root, LATEST));
-    java.nio.file.Path fresh = link.resolveSibling("_" + LATEST);
-    try {
-      Files.deleteIfExists(fresh);
-      Files.createSymbolicLink(fresh, java.nio.file.Path.of(VERSIONS, version));
-    } catch (UnsupportedOperationException e) {
-      // Not every disk has links; readers then follow current.
-      return;
-    }
-    Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private String read(Path path) throws IOException {
-    if (isLocal()) {
-      try {
-        return Files.readString(local(path), StandardCharsets.UTF_8);
-      } catch (NoSuchFileException e) {
-        throw new FileNotFoundException(path.toString());
-      }
-    }
-    try (FSDataInputStream in = files.open(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private void write(Path path, String text) throws IOException {
-    if (isLocal()) {
-      Files.writeString(local(path), text, StandardCharsets.UTF_8);
-      return;
-    }
-    try (OutputStream out = files.create(path, true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
+    whole.replace(new Path(root, CURRENT), "_" + CURRENT + "-" + version, version + "\n");
   }
 
   private static int number(String version) {

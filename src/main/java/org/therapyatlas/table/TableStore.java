@@ -196,11 +196,11 @@ public final class TableStore implements AutoCloseable {
       Path target = new Path(to, file.getPath().getName());
       if (folder.isLocal()) {
         try {
-          Files.createLink(AtlasFolder.local(target), AtlasFolder.local(file.getPath()));
+          Files.createLink(WholeFiles.local(target), WholeFiles.local(file.getPath()));
           continue;
         } catch (UnsupportedOperationException | IOException e) {
           // A disk without hard links: the file is copied below.
-          Files.deleteIfExists(AtlasFolder.local(target));
+          Files.deleteIfExists(WholeFiles.local(target));
         }
       }
       FileUtil.copy(

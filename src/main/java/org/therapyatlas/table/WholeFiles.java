@@ -1,0 +1,122 @@
+package org.therapyatlas.table;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options.Rename;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Small files of one filesystem that a reader finds whole, old or new: replaced by an atomic move
+ * on a local disk, by a rename that overwrites on HDFS, by one PUT on an object store.
+ *
+ * @param system the filesystem
+ * @param configuration how it is reached
+ */
+record WholeFiles(FileSystem system, Configuration configuration) {
+  /** Filesystems whose rename puts a file in the place of another in one step. */
+  private static final Set<String> RENAME_REPLACES = Set.of("hdfs", "viewfs");
+
+  boolean isLocal() {
+    return "file".equals(system.getUri().getScheme());
+  }
+
+  static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws FileNotFoundException if there is none
+   */
+  String read(Path path) throws IOException {
+    if (isLocal()) {
+      try {
+        return Files.readString(local(path), StandardCharsets.UTF_8);
+      } catch (NoSuchFileException e) {
+        throw new FileNotFoundException(path.toString());
+      }
+    }
+    try (FSDataInputStream in = system.open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Writes a file that nobody reads yet. */
+  void write(Path path, String text) throws IOException {
+    if (isLocal()) {
+      Files.writeString(local(path), text, StandardCharsets.UTF_8);
+      return;
+    }
+    try (OutputStream out = system.create(path, true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Gives a file a new content in one step, by way of another name beside it where that helps. */
+  void replace(Path target, String otherName, String text) throws IOException {
+    Path written = new Path(target.getParent(), otherName);
+    if (isLocal()) {
+      write(written, text);
+      Files.move(
+          local(written),
+          local(target),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    if (RENAME_REPLACES.contains(system.getUri().getScheme())) {
+      write(written, text);
+      FileContext.getFileContext(system.getUri(), configuration)
+          .rename(written, target, Rename.OVERWRITE);
+      return;
+    }
+    // An object store: one PUT replaces the object whole. Its rename would delete the old one
+    // first.
+    write(target, text);
+  }
+
+  /** Makes a folder that was not there; false if it was. */
+  boolean claim(Path folder, String text) throws IOException {
+    if (isLocal()) {
+      Files.createDirectories(local(folder.getParent()));
+      try {
+        Files.createDirectory(local(folder));
+        return true;
+      } catch (FileAlreadyExistsException e) {
+        return false;
+      }
+    }
+    try (OutputStream out = system.create(new Path(folder, "_begun"), false)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  /** Points a link of a local disk to a relative path, in one step. */
+  void point(Path at, java.nio.file.Path target) throws IOException {
+    java.nio.file.Path link = local(at);
+    java.nio.file.Path fresh = link.resolveSibling("_" + link.getFileName());
+    try {
+      Files.deleteIfExists(fresh);
+      Files.createSymbolicLink(fresh, target);
+    } catch (UnsupportedOperationException e) {
+      // Not every disk has links; readers then follow current.
+      return;
+    }
+    Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
