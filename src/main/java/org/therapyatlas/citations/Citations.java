@@ -23,6 +23,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.therapyatlas.table.LowerCase;
 import org.therapyatlas.table.Table;
 
 /** Who cites whom: each pair of works once, however often and from whichever list it is known. */

@@ -17,6 +17,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.therapyatlas.table.LowerCase;
 import org.therapyatlas.table.Table;
 
 /** Who and what contributed to each work of the corpus. */

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
@@ -19,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.therapyatlas.table.LowerCase;
 import org.therapyatlas.table.Table;
 
 /** Abbreviations that stand for different things in different documents. */
@@ -47,7 +47,7 @@ public final class AbbreviationMeanings {
             form -> form.rlike("^[\\x20-\\x7E]+$"));
     Column spelled = coalesce(try_element_at(latin, lit(1)), col(DocumentAbbreviations.LONG_FORM));
     Column normal =
-        regexp_replace(regexp_replace(lower(spelled), "[-\\u2010\\u2011]", " "), "s$", "");
+        regexp_replace(regexp_replace(LowerCase.of(spelled), "[-\\u2010\\u2011]", " "), "s$", "");
     return abbreviations
         .select(
             col(DocumentAbbreviations.SHORT_FORM),

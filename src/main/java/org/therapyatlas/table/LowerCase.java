@@ -1,4 +1,4 @@
-package org.therapyatlas.citations;
+package org.therapyatlas.table;
 
 import java.util.Locale;
 import org.apache.spark.sql.Column;
@@ -10,9 +10,9 @@ import org.apache.spark.sql.types.DataTypes;
  * A text in lower case, by the rules of no country. Spark's own {@code lower} works out the cases
  * of every letter there is when it is first called, a second of work for each JVM.
  */
-record LowerCase() implements UDF1<String, String> {
+public record LowerCase() implements UDF1<String, String> {
   /** The column in lower case. */
-  static Column of(Column text) {
+  public static Column of(Column text) {
     return functions.udf(new LowerCase(), DataTypes.StringType).apply(text);
   }
 

@@ -1,4 +1,4 @@
-package org.therapyatlas.citations;
+package org.therapyatlas.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
