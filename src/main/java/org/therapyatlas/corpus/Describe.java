@@ -14,12 +14,27 @@ import org.therapyatlas.text.SectionKind;
  * How records are described, as it travels to the tasks. Each JVM builds one tagger per lexicon.
  *
  * @param lexicon the therapies and conditions
+ * @param asStated whether records are left with what they say of themselves: languages are taken as
+ *     given, and nothing is tagged
  */
-public record Describe(Broadcast<Lexicon> lexicon) implements Serializable {
+public record Describe(Broadcast<Lexicon> lexicon, boolean asStated) implements Serializable {
   private static final ConcurrentHashMap<String, Tagger> TAGGERS = new ConcurrentHashMap<>();
+
+  /** Describes records fully. */
+  public Describe(Broadcast<Lexicon> lexicon) {
+    this(lexicon, false);
+  }
+
+  /** Leaves records with what they say of themselves. */
+  public static Describe asStated(Broadcast<Lexicon> lexicon) {
+    return new Describe(lexicon, true);
+  }
 
   /** A describer for one task. */
   Describer worker() {
+    if (asStated) {
+      return new Describer(null, LexiconWords.of(lexicon.value()));
+    }
     return new Describer(tagger(), LexiconWords.of(lexicon.value()));
   }
 

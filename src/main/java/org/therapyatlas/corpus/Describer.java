@@ -34,6 +34,9 @@ final class Describer {
   }
 
   Description describe(SourceRecord record) {
+    if (tagger == null) {
+      return asStated(record);
+    }
     List<Section> identified = new ArrayList<>();
     for (Section section : record.sections()) {
       identified.add(
@@ -65,6 +68,25 @@ final class Describer {
         tagging,
         EvidenceRules.find(record, sections),
         tokens(sections));
+  }
+
+  /** Without a tagger nothing is found out that the record does not say itself. */
+  private static Description asStated(SourceRecord record) {
+    List<Section> sections = new ArrayList<>();
+    String language =
+        record.publicationLanguage() == null ? UNDETERMINED : record.publicationLanguage();
+    for (Section section : record.sections()) {
+      sections.add(section.language() == null ? section.in(language) : section);
+    }
+    return new Description(
+        sections,
+        language,
+        List.of(),
+        language,
+        null,
+        new Tagging(List.of(), List.of(), List.of()),
+        EvidenceFinding.UNKNOWN,
+        0);
   }
 
   /**
