@@ -2,7 +2,6 @@ package org.therapyatlas.references;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -116,31 +115,24 @@ final class ListSplitter {
   }
 
   private static List<String> numberedItems(List<Line> lines, ListMark.Kind style) {
-    List<String> items = new ArrayList<>();
-    Joined item = null;
+    JoinedLines items = new JoinedLines();
     int last = 0;
     for (Line line : lines) {
       if (line.mark.kind() == style && follows(last, line.mark.number())) {
         last = line.mark.number();
-        item = new Joined();
-        item.add(line.body());
-        items.add(null);
-      } else if (item == null) {
+        items.start(line.body());
+      } else if (items.isEmpty()) {
         // Text before the first number belongs to no entry.
         continue;
       } else if (line.mark.kind() != ListMark.Kind.LONE_BULLET) {
-        item.add(line.mark.kind() == ListMark.Kind.BULLET ? line.body() : line.text);
-      }
-      if (item != null) {
-        items.set(items.size() - 1, item.toString());
+        items.add(line.mark.kind() == ListMark.Kind.BULLET ? line.body() : line.text);
       }
     }
-    return items;
+    return items.all();
   }
 
   private static List<String> bulletItems(List<Line> lines) {
-    List<String> items = new ArrayList<>();
-    Joined item = null;
+    JoinedLines items = new JoinedLines();
     boolean fresh = true;
     for (Line line : lines) {
       if (line.mark.kind() == ListMark.Kind.LONE_BULLET) {
@@ -150,24 +142,21 @@ final class ListSplitter {
       String body = line.mark.kind() == ListMark.Kind.BULLET ? line.body() : line.text;
       boolean bullet = line.mark.kind() == ListMark.Kind.BULLET || fresh;
       boolean continues =
-          item != null
+          !items.isEmpty()
               && (PAGES_ONLY.matcher(body).matches()
-                  || OPEN_END.matcher(item.toString()).find()
-                      && !ReferenceScore.startsLikeEntry(body));
-      if (item == null || bullet && !continues) {
-        item = new Joined();
-        items.add(null);
+                  || OPEN_END.matcher(items.end()).find() && !ReferenceScore.startsLikeEntry(body));
+      if (items.isEmpty() || bullet && !continues) {
+        items.start(body);
+      } else {
+        items.add(body);
       }
       fresh = false;
-      item.add(body);
-      items.set(items.size() - 1, item.toString());
     }
-    return items;
+    return items.all();
   }
 
   private static List<String> plainItems(List<Line> lines) {
-    List<String> items = new ArrayList<>();
-    Joined item = null;
+    JoinedLines items = new JoinedLines();
     int least = Integer.MAX_VALUE;
     int most = 0;
     for (Line line : lines) {
@@ -177,27 +166,26 @@ final class ListSplitter {
     boolean hanging = most >= least + 2 && lines.get(0).indent == least;
     for (Line line : lines) {
       boolean starts;
-      if (item == null) {
+      if (items.isEmpty()) {
         starts = true;
       } else if (PAGES_ONLY.matcher(line.text).matches()) {
         starts = false;
       } else if (hanging) {
-        starts = line.indent == least && !OPEN_END.matcher(item.toString()).find();
+        starts = line.indent == least && !OPEN_END.matcher(items.end()).find();
       } else {
         starts =
-            ReferenceScore.closed(item.toString()) && ReferenceScore.startsLikeEntry(line.text)
+            ReferenceScore.closed(items.end()) && ReferenceScore.startsLikeEntry(line.text)
                 || line.blankBefore
                     && ReferenceScore.of(line.text) >= 0.5
-                    && ReferenceScore.of(item.toString()) >= 0.4;
+                    && ReferenceScore.of(items.end()) >= 0.4;
       }
       if (starts) {
-        item = new Joined();
-        items.add(null);
+        items.start(line.text);
+      } else {
+        items.add(line.text);
       }
-      item.add(line.text);
-      items.set(items.size() - 1, item.toString());
     }
-    return items;
+    return items.all();
   }
 
   private static int indent(String line) {
@@ -211,58 +199,6 @@ final class ListSplitter {
   private record Line(String text, ListMark mark, int indent, boolean blankBefore) {
     String body() {
       return text.substring(mark.end());
-    }
-  }
-
-  /** The lines of one entry joined: a word cut by a hyphen at the end of a line is healed. */
-  private static final class Joined {
-    private final StringBuilder text = new StringBuilder();
-
-    void add(String line) {
-      ReferenceText.join(text, line);
-    }
-
-    @Override
-    public String toString() {
-      return text.toString();
-    }
-  }
-
-  /** Entries that a scrape ran together on one line, cut at bracketed numbers that rise. */
-  private static final class InlineNumbers {
-    private static final Pattern NUMBER =
-        Pattern.compile("(?<=[\\s.。;；])[\\[［](\\d{1,4})[\\]］]\\.?\\s*+(?=[\\p{L}\"“<])");
-    private static final Pattern POINT =
-        Pattern.compile("(?<=[.。)\\]\\d]\\s)(\\d{1,3})[.)]\\s++(?=[\\p{Lu}\\p{Lo}])");
-
-    static void split(String item, List<String> into) {
-      int start = cut(item, NUMBER, into);
-      String rest = item.substring(start);
-      int last = start == 0 ? cut(rest, POINT, into) : 0;
-      into.add(rest.substring(last).strip());
-    }
-
-    private static int cut(String item, Pattern pattern, List<String> into) {
-      int numbers = 0;
-      int previous = 0;
-      Matcher count = pattern.matcher(item);
-      int start = 0;
-      int pending = -1;
-      int pendingEnd = -1;
-      while (count.find()) {
-        int number = Integer.parseInt(count.group(1));
-        if (numbers == 0 || number == previous + 1) {
-          if (pending >= 0 || ReferenceScore.of(item.substring(start, count.start())) >= 0.5) {
-            into.add(item.substring(start, count.start()).strip());
-            start = count.end();
-            pending = count.start();
-            pendingEnd = count.end();
-            previous = number;
-            numbers++;
-          }
-        }
-      }
-      return pendingEnd < 0 ? 0 : start;
     }
   }
 }

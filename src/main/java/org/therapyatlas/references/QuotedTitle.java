@@ -48,11 +48,10 @@ final class QuotedTitle {
     while (next < text.length() && text.charAt(next) == ' ') {
       next++;
     }
-    int words = 0;
-    for (int i = 0; i < at; i++) {
-      words += text.charAt(i) == ' ' ? 1 : 0;
-    }
+    int blank = text.indexOf(' ');
+    boolean words =
+        blank > 0 && text.indexOf(' ', blank + 1) > 0 && text.indexOf(' ', blank + 1) < at;
     boolean in = text.startsWith("in ", next) || text.startsWith("in:", next);
-    return words > 1 && (in || next < text.length() && Character.isUpperCase(text.charAt(next)));
+    return words && (in || next < text.length() && Character.isUpperCase(text.charAt(next)));
   }
 }

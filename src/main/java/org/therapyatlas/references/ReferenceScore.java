@@ -53,7 +53,10 @@ final class ReferenceScore {
     boolean authors = startsLikeEntry(text);
     score += authors ? 0.35 : 0;
     score += ET_AL.matcher(text).find() ? 0.15 : 0;
-    if (!authors && year && text.matches("\\p{Lu}.{10,}+") && PUBLISHED.matcher(text).find()) {
+    if (!authors
+        && year
+        && Character.isUpperCase(text.charAt(0))
+        && PUBLISHED.matcher(text).find()) {
       score += 0.3;
     }
     if (!year && !identified) {

@@ -34,7 +34,7 @@ final class ReferenceText {
     char first = next.charAt(0);
     char before = length > 1 ? text.charAt(length - 2) : ' ';
     boolean hyphen = last == '-' || last == '\u2010' || last == '\u00ad';
-    boolean address = hyphen && text.indexOf("/", text.lastIndexOf(" ") + 1) > 0;
+    boolean address = hyphen && isAddress(text);
     if (hyphen && !address && Character.isLowerCase(before) && Character.isLowerCase(first)) {
       text.setLength(length - 1);
     } else if (hyphen && Character.isLetterOrDigit(before)
@@ -44,6 +44,19 @@ final class ReferenceText {
       text.append(' ');
     }
     text.append(next);
+  }
+
+  /** Whether the last word of a text, of which 200 characters are looked at, holds a slash. */
+  private static boolean isAddress(StringBuilder text) {
+    for (int i = text.length() - 1; i >= 0 && i > text.length() - 200; i--) {
+      if (text.charAt(i) == ' ') {
+        return false;
+      }
+      if (text.charAt(i) == '/') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

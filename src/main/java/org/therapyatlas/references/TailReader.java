@@ -299,8 +299,16 @@ final class TailReader {
 
   /** Numbers with the counters of Chinese, Japanese and Korean: 第3期, 제19권, 23页. */
   private static Token counted(String word, int start, int end) {
-    int i = 0;
     int length = word.length();
+    // Of "12巻3号" the last is taken; the walk goes on at the first.
+    int i = length - 1;
+    while (i > 0 && Character.isDigit(word.charAt(i - 1))) {
+      i--;
+    }
+    if (i > 1 && i < length - 1 && "卷巻권年년".indexOf(word.charAt(i - 1)) >= 0) {
+      return counted(word.substring(i), start + i, end);
+    }
+    i = 0;
     while (i < length && "第제總总通卷통권".indexOf(word.charAt(i)) >= 0) {
       i++;
     }

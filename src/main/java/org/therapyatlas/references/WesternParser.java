@@ -1,5 +1,6 @@
 package org.therapyatlas.references;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -28,6 +29,15 @@ final class WesternParser {
     if (!authors.names().isEmpty() && (authors.complete() || authors.names().size() > 1)) {
       draft.authors(authors);
       start = authors.end();
+      if (isHeadOfJournal(text, start, authors)) {
+        // "Novak, C. J. Am. Chem. Soc.": the last initial is the first word of the journal.
+        AuthorName last = draft.authors.get(draft.authors.size() - 1);
+        List<AuthorName> names = new ArrayList<>(draft.authors);
+        String given = last.given().substring(0, last.given().indexOf(". J"));
+        names.set(names.size() - 1, new AuthorName(last.surname(), given));
+        draft.authors = List.copyOf(names);
+        start = text.lastIndexOf("J.", start);
+      }
     } else {
       int group = CollectiveAuthors.end(text, 0);
       if (group < 0) {
@@ -113,6 +123,23 @@ final class WesternParser {
       return title + rest.substring(stop);
     }
     return rest;
+  }
+
+  private static boolean isHeadOfJournal(String text, int start, Authors authors) {
+    String given = authors.names().get(authors.names().size() - 1).given();
+    int journal = given == null ? -1 : given.indexOf(". J");
+    if (journal < 0 || given.length() > journal + 8) {
+      return false;
+    }
+    String behind = given.substring(journal + 3).replace(".", "").strip();
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return (behind.isEmpty() || VenueWords.isListed(behind, 0, behind.length()))
+        && end > start
+        && text.startsWith(".", end)
+        && VenueWords.isListed(text, start, end);
   }
 
   /** End of a body named by capitals alone before a stop: "ISO. ", "COLLECTIF. "; or -1. */
