@@ -168,7 +168,7 @@ final class WesternParser {
 
   private static final Pattern DATED_LOCATOR =
       Pattern.compile(
-          "(?<=[.\\])] )((?:19|20)\\d\\d) [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \\d{1,2})?:\\s?([A-Za-z0-9][\\w.()-]{2,40}?)\\.?$");
+          "(?<=[.\\])] )((?:19|20)\\d\\d) [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \\d{1,2})?:\\s?([A-Za-z0-9][\\w.()-]{2,40}?)[.\\s]*$");
 
   /** "2023 Mar 10:heartjnl-2022-321860": an article ahead of print has a date and a locator. */
   private static Tail datedLocator(String rest) {

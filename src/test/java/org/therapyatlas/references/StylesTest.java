@@ -36,6 +36,8 @@ class StylesTest {
             + " | ELSEVIER | Almgren | | Phys. Rev. Lett | 2019 | 12 | | 345",
         "PubMed summary | 17: Almgren TB, Novak C. Walking after a made-up treatment. J Physiol. 2019 Mar;12(3):345-351. doi: 10.1000/abc.1. Epub 2019 Jan 2. PMID: 12345678."
             + " | NLM | Almgren | Walking after a made-up treatment | J Physiol | 2019 | 12 | 3 | 345",
+        "ahead of print | Almgren TB, Novak C. Walking after a made-up treatment. J Physiol. 2019 Mar 10:jphys-2019-106542. doi: 10.1000/abc.1. Epub ahead of print. PMID: 12345678."
+            + " | NLM | Almgren | Walking after a made-up treatment | J Physiol | 2019 | | | jphys-2019-106542",
         "PubMed page | Walking after a made-up treatment.J Physiol. 2019 Mar;12(3):345-351. doi: 10.1000/abc.1. J Physiol. 2019. PMID: 12345678"
             + " | PUBMED | | Walking after a made-up treatment | J Physiol | 2019 | 12 | 3 | 345",
         "GB/T 1987 | 安一心, 李二. 虚构的治疗方法. 北京: 虚构出版社, 1999. 12"
