@@ -106,12 +106,9 @@ public record Difference(
             col("document_id").as("group"));
   }
 
-  /** Topics by their label, since their ids are ranks. */
+  /** Topics by the key that survives from version to version, since their ids are ranks. */
   private static Dataset<Row> topics(Function<Table, Dataset<Row>> atlas) {
-    return atlas
-        .apply(Topics.TABLE)
-        .select(
-            concat_ws(" ", col("language"), col("label")).as(ITEM), col("language").as("group"));
+    return atlas.apply(Topics.TABLE).select(col("topic_key").as(ITEM), col("language").as("group"));
   }
 
   private List<Change> compare(

@@ -63,8 +63,8 @@ class DifferenceTest {
           {"citing_work_id":"w4","cited_work_id":"w2","document_id":"sha256:4"}
           """,
           """
-          {"topic_id":"en-1","label":"walk","language":"en"}
-          {"topic_id":"sv-1","label":"promenad","language":"sv"}
+          {"topic_id":"en-1","topic_key":"k1","label":"walk","language":"en"}
+          {"topic_id":"sv-1","topic_key":"k2","label":"promenad","language":"sv"}
           """);
 
   private static final Function<Table, Dataset<Row>> NEW =
@@ -90,7 +90,7 @@ class DifferenceTest {
           {"citing_work_id":"w1","cited_work_id":"w2","document_id":"pmid:1"}
           """,
           """
-          {"topic_id":"en-1","label":"walk","language":"en"}
+          {"topic_id":"en-1","topic_key":"k1","label":"walk","language":"en"}
           """);
 
   @Test
@@ -113,7 +113,7 @@ class DifferenceTest {
             "citations lost citing_document_missing 1 [w4 -> w2]",
             "citations lost list_or_resolution_changed 1 [w1 -> w3]",
             "topics kept 1 []",
-            "topics lost language_missing 1 [sv promenad]");
+            "topics lost language_missing 1 [k2]");
   }
 
   @Test
