@@ -28,10 +28,37 @@ record ListMark(Kind kind, int number, int end) {
     }
   }
 
-  private static final String BULLETS = "-•*·‣▪◦●–—○■►";
+  private static final String BULLETS = "-•*·‣▪◦●–—○■►^";
 
   /** Reads the mark of a line. */
   static ListMark of(String line) {
+    ListMark mark = mark(line);
+    int behind = behindLinks(line, mark.end);
+    return behind == mark.end ? mark : new ListMark(mark.kind, mark.number, behind);
+  }
+
+  /** Position behind the links back into the text that encyclopedias set: "^", "^ a b". */
+  private static int behindLinks(String line, int from) {
+    int i = from;
+    boolean caret = i < line.length() && line.charAt(i) == '^';
+    if (caret) {
+      i = blanks(line, i + 1);
+    } else if (from == 0 || !line.substring(0, from).strip().endsWith("^")) {
+      return from;
+    }
+    while (i + 2 < line.length()
+        && line.charAt(i) >= 'a'
+        && line.charAt(i) <= 'z'
+        && line.charAt(i + 1) == ' '
+        && (Character.isUpperCase(line.charAt(i + 2))
+            || line.charAt(i + 2) == '"'
+            || i + 3 < line.length() && line.charAt(i + 3) == ' ')) {
+      i += 2;
+    }
+    return i;
+  }
+
+  private static ListMark mark(String line) {
     int length = line.length();
     int i = blanks(line, 0);
     boolean bullet = false;

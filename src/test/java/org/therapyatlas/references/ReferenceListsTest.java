@@ -29,7 +29,9 @@ class ReferenceListsTest {
         "%s\n\n%s",
         "- [1] %s\n- [2] %s",
         "[1] %s [2] %s",
-        "［1］%s\n［2］%s"
+        "［1］%s\n［2］%s",
+        "1. ^ %s\n2. ^ a b %s",
+        "^ %s\n^ a b c %s"
       })
   void everyMarkCutsTheSameEntries(String form) {
     List<String> lines = form.formatted(FIRST, SECOND).lines().toList();
