@@ -208,7 +208,34 @@ final class WesternParser {
     return found == null ? read : found;
   }
 
+  /** "Title // Journal. – 2017. –", as GOST 7.1 sets them; whether it was one. */
+  private static boolean splitGost(String middle, Draft draft) {
+    int bars = middle.indexOf(" // ");
+    if (bars < 8) {
+      return false;
+    }
+    String behind = middle.substring(bars + 4);
+    int end = 0;
+    while (end < behind.length()
+        && "–—".indexOf(behind.charAt(end)) < 0
+        && !behind.startsWith(" - ", end)) {
+      end++;
+    }
+    String venue = TitleVenue.trim(behind.substring(0, end));
+    if (venue.isEmpty()) {
+      return false;
+    }
+    draft.title = TitleVenue.trim(middle.substring(0, bars));
+    draft.venue = venue;
+    draft.delimited = true;
+    draft.knownVenue = JournalLexicon.contains(venue);
+    return true;
+  }
+
   private static void split(String middle, Draft draft) {
+    if (splitGost(middle, draft)) {
+      return;
+    }
     TitleVenue parts = TitleVenue.split(middle, draft.firstPage != null);
     draft.title = parts.title();
     draft.delimited = !middle.isEmpty() && QuotedTitle.end(TitleVenue.trim(middle)) > 0;

@@ -40,6 +40,8 @@ class StylesTest {
             + " | NLM | Almgren | Walking after a made-up treatment | J Physiol | 2019 | | | jphys-2019-106542",
         "PubMed page | Walking after a made-up treatment.J Physiol. 2019 Mar;12(3):345-351. doi: 10.1000/abc.1. J Physiol. 2019. PMID: 12345678"
             + " | PUBMED | | Walking after a made-up treatment | J Physiol | 2019 | 12 | 3 | 345",
+        "GOST | Сидоров П.П., Кузнецов К.К. Придуманный метод лечения // Гений ортопедии. – 2019. – Т. 12, № 3. – С. 345–351."
+            + " | BMC | Сидоров | Придуманный метод лечения | Гений ортопедии | 2019 | 12 | 3 | 345",
         "GB/T 1987 | 安一心, 李二. 虚构的治疗方法. 北京: 虚构出版社, 1999. 12"
             + " | CJK | 安一心 | 虚构的治疗方法 | | 1999 | | | 12",
         "GB/T 2005 | 安一心, 李二. 虚构的治疗方法[J]. 中国康复杂志, 2006, 12(3): 345-351."
