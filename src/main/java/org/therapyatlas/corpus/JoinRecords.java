@@ -69,7 +69,12 @@ record JoinRecords(Describe describe) implements MapPartitionsFunction<Row, Row>
         try {
           ready.add(
               RecordRows.document(
-                  union.source(), united, describer.describe(united), documentId, union.size()));
+                  union.source(),
+                  united,
+                  describer.describe(united),
+                  documentId,
+                  id,
+                  union.size()));
         } catch (RuntimeException e) {
           throw new IllegalStateException(
               "Describing document %s, joined from %s, failed"

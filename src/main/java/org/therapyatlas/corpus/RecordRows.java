@@ -40,17 +40,30 @@ final class RecordRows {
   }
 
   static Row accepted(String source, SourceRecord record, Description description) {
-    return document(source, record, description, DocumentId.of(record), 1);
+    String id = DocumentId.of(record);
+    return document(source, record, description, id, id, 1);
   }
 
+  /**
+   * A document as a row.
+   *
+   * @param baseId the id that its records have in common, which their union need not have: a digest
+   *     of joined texts is another one
+   * @param records how many records it has
+   */
   static Row document(
-      String source, SourceRecord record, Description description, String documentId, int records) {
+      String source,
+      SourceRecord record,
+      Description description,
+      String documentId,
+      String baseId,
+      int records) {
     Map<String, Object> values = new HashMap<>();
     values.put("source", source);
     values.put("sha256", record.sha256());
     values.put("source_database", record.sourceDatabase());
     values.put("document_id", documentId);
-    values.put("base_id", DocumentId.of(record));
+    values.put("base_id", baseId);
     values.put("record_id", record.recordId());
     values.put("format", record.format().published());
     values.put("source_kind", record.sourceKind().published());

@@ -126,7 +126,12 @@ final class RecordUnion {
 
   /** The sections of the richest record, and of each missing kind those of the next that has it. */
   private static List<Section> sections(List<SourceRecord> richest) {
-    List<Section> sections = new ArrayList<>(richest.get(0).sections());
+    SourceRecord main = richest.get(0);
+    if (main.pmid() == null && main.doi() == null && main.pmcid() == null) {
+      // They are one document because their texts are the same, however each divides it.
+      return main.sections();
+    }
+    List<Section> sections = new ArrayList<>(main.sections());
     for (SourceRecord record : richest.subList(1, richest.size())) {
       List<Section> missing =
           record.sections().stream()

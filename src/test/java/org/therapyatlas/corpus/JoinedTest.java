@@ -1,0 +1,61 @@
+package org.therapyatlas.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.therapyatlas.SparkTest;
+import org.therapyatlas.formats.ReaderOptions;
+import org.therapyatlas.lexicon.Lexicon;
+
+class JoinedTest {
+  @TempDir Path folder;
+
+  private Dataset<Row> documents(String... lines) throws IOException {
+    for (int i = 0; i < lines.length; i++) {
+      Files.writeString(folder.resolve(i + ".jsonl"), lines[i] + "\n");
+    }
+    SparkSession spark = SparkTest.session();
+    Describe describe =
+        new Describe(
+            JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .broadcast(Lexicon.of(List.of())));
+    List<String> problems = new ArrayList<>();
+    Sources sources = Sources.find(List.of(folder.toString()), new Configuration(), problems);
+    assertThat(problems).isEmpty();
+    Dataset<Row> records =
+        sources.read(spark, describe, ReaderOptions.DEFAULTS).transform(Records.TABLE::conform);
+    return Joined.documents(records, Joined.compute(records, describe));
+  }
+
+  @Test
+  void theSameTextDividedInAnotherWayIsOneDocumentOfTwoRecords() throws IOException {
+    // One calls its text an abstract, the other only text; their digests are the same.
+    List<Row> documents =
+        documents(
+                "{\"title\":\"Walking after a made-up fracture\",\"abstract\":\"We walked for an hour a day and felt better.\"}",
+                "{\"title\":\"Walking after a made-up fracture\",\"text\":\"We walked for an hour a day and felt better.\"}",
+                "{\"title\":\"Another text\",\"abstract\":\"We sat for an hour a day and felt the same.\"}")
+            .orderBy("title")
+            .collectAsList();
+
+    assertThat(documents)
+        .extracting(row -> row.<Integer>getAs("record_count"))
+        .containsExactly(1, 2);
+    List<Row> sections = documents.get(1).getList(documents.get(1).fieldIndex("sections"));
+    assertThat(sections)
+        .extracting(section -> section.<String>getAs("text"))
+        .containsExactly(
+            "Walking after a made-up fracture", "We walked for an hour a day and felt better.");
+  }
+}
