@@ -18,7 +18,7 @@ final class BenchWording {
           "\\b(?:rats?|mice|mouse|murine|rabbits?|(?:mini)?pigs?|piglets?|porcine|swine|sheep|ovine|ewes?|lambs?|goats?|caprine|dogs?|canine|beagles?|horses?|equine|"
               + "bovine|monkeys?|macaques?|baboons?|zebrafish|hamsters?|guinea pigs?|ferrets?|chicks?|gerbils?|drosophila|large[- ]animal|small[- ]animal|"
               + "animals? (?:models?|stud\\w+|experiments?)|animals were|wistar|sprague[- ]dawley|c57bl\\S*|balb/?c|knock-?out|ovariectomi[sz]ed|"
-              + "råttor|möss|ratten|mäusen?|souris|ratas?|ratones|camundongos|coelhos|lapins|conejos)\\b|"
+              + "råttor|möss|ratten|mäusen?|souris|ratas?|ratones|ratos|camundongos|topi|ratti|muizen|myszy?|szczur\\w*|coelhos|lapins|conejos)\\b|"
               + "大鼠|小鼠|家兔|兔模型|新西兰兔|实验犬|小型猪|动物模型|动物实验|マウス|ラット|ウサギ|생쥐|흰쥐|\\bмыш\\w+|\\bкрыс\\w*");
 
   /** Names of animals that are no animals of the study. */
@@ -44,6 +44,12 @@ final class BenchWording {
     int animals = count(sections, ANIMALS) - count(sections, REAGENTS);
     int cultures = count(sections, CULTURES);
     int people = count(sections, PEOPLE);
+    List<Section> titles =
+        sections.stream().filter(section -> section.kind() == SectionKind.TITLE).toList();
+    // A title that names animals and nobody else says what the study was done in.
+    if (count(titles, ANIMALS) > count(titles, REAGENTS) && count(titles, PEOPLE) == 0) {
+      return Evidence.ANIMAL_STUDY;
+    }
     if (animals >= 2 && animals > people) {
       return Evidence.ANIMAL_STUDY;
     }

@@ -114,8 +114,16 @@ final class EvidenceWording {
               + "randomi[sz]ed?,? (?:[\\w-]+,? ){0,4}(?:design|trial\\b|control trial|study\\b|groups?\\b|comparison|crossover|cross-over|in a\\b|into\\b)|"
               + "double[- ](?:blind|masked)|(?:patients|participants|subjects|women|men|adults|children|individuals) randomi[sz]ed|"
               + "placebo[- ]controlled (?:\\w+ )?(?:trial|study)\\b|随机分为|随机(?:对照|双盲)试验|随机将|"
-              + "randomiserades|randomisiert(?:e|en)? (?:zu|in|kontroll)|ont été randomisés|fueron aleatorizados|"
-              + "foram randomizados|無作為に(?:割り付け|割付)|무작위\\s?배정");
+              + "随机分(?:成|配)|randomiserades|lottades till|randomiserad(?:e)? (?:\\w+ ){0,2}(?:studie|prövning|undersökning)(?!r)|"
+              + "wurden (?:[\\p{L}\\d]+ ){0,6}randomisiert|randomisiert(?:e|en|er|es)? (?:zu |in |(?:\\p{L}+ ){0,2}(?:studie|untersuchung|versuch)\\b)|"
+              + "(?:ont|a) été randomisée?s?|tirés? au sort|(?:essai|étude) (?:\\p{L}+ ){0,2}randomisée?\\b|"
+              + "fueron (?:aleatorizad|asignad)[oa]s(?: al azar| aleatoriamente)?|se aleatoriz|(?:ensayo|estudio) (?:\\p{L}+ ){0,2}aleatorizado\\b|"
+              + "foram (?:randomizad|aleatorizad|sortead)[oa]s|(?:ensaio|estudo) (?:\\p{L}+ ){0,2}(?:randomizado|aleatorizado)\\b|"
+              + "(?:studio|sperimentazione) (?:\\p{L}+ ){0,2}randomizzat[oa]\\b|sono stati randomizzati|"
+              + "randomiser(?:t|et|ede) (?:\\p{L}+ ){0,2}(?:studie|forsøg|undersøgelse|undersøkelse)(?!r)|ble randomisert|blev randomiseret|"
+              + "gerandomiseerd(?:e)? (?:\\p{L}+ ){0,2}(?:onderzoek|studie|trial)\\b|werden gerandomiseerd|"
+              + "рандомизированн\\p{L}+ (?:\\p{L}+ ){0,2}(?:исследовани|испытани)|были рандомизированы|"
+              + "無作為に|(?:無作為化|ランダム化)(?:比較)?(?:試験|し)|무작위(?:\\s?배정|로|\\s?대조)");
 
   private EvidenceWording() {}
 
