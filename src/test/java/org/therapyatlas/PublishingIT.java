@@ -122,6 +122,7 @@ class PublishingIT {
     Set<String> before = new TreeSet<>(atlas.versions());
 
     String output = run("broken", 3, "run", "--input", broken.toString());
+    assertThat(output).doesNotContain("Exception");
 
     assertThat(atlas.current()).isEqualTo(current);
     atlas.requireWhole();

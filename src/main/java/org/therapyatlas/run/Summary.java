@@ -67,7 +67,9 @@ final class Summary implements AutoCloseable {
     void write() {
       try {
         text.complete(lines.get());
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
+        // Not only unchecked ones: a run that fails interrupts what is being read for this page,
+        // and Spark's Scala code throws that on without declaring it.
         text.completeExceptionally(e);
       }
     }
