@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,7 +40,11 @@ final class Summary implements AutoCloseable {
   private static final int TOPICS = 3;
   private static final int WIDTH = 78;
 
+  /** After so long a run that fails ends without waiting for its page. */
+  private static final long LONGEST_READ_SECONDS = 60;
+
   private final TableStore store;
+  private volatile boolean closed;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final List<Section> sections =
       List.of(
@@ -67,9 +72,7 @@ final class Summary implements AutoCloseable {
     void write() {
       try {
         text.complete(lines.get());
-      } catch (Exception e) {
-        // Not only unchecked ones: a run that fails interrupts what is being read for this page,
-        // and Spark's Scala code throws that on without declaring it.
+      } catch (RuntimeException e) {
         text.completeExceptionally(e);
       }
     }
@@ -79,8 +82,14 @@ final class Summary implements AutoCloseable {
   synchronized void stands(Table table) {
     for (Section section : sections) {
       if (section.awaited.remove(table) && section.awaited.isEmpty()) {
-        thread.execute(section::write);
+        thread.execute(() -> write(section));
       }
+    }
+  }
+
+  private void write(Section section) {
+    if (!closed) {
+      section.write();
     }
   }
 
@@ -99,9 +108,19 @@ final class Summary implements AutoCloseable {
         folder.path().toUri().getPath());
   }
 
+  /**
+   * Waits for what is being read, a few rows. Interrupting it would leave the trace of Spark's
+   * surprise on the console of a run that ends with a plain sentence.
+   */
   @Override
   public void close() {
-    thread.shutdownNow();
+    closed = true;
+    thread.shutdown();
+    try {
+      thread.awaitTermination(LONGEST_READ_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private List<String> documents() {
