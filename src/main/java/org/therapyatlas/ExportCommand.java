@@ -79,9 +79,7 @@ final class ExportCommand extends ToolCommand {
   void check(Configuration configuration, List<String> problems) {
     stored = StoredVersion.at("--atlas", atlas, configuration, problems);
     if (what.table != null && table().isEmpty()) {
-      problems.add(
-          "--table %s is no table; name one of %s."
-              .formatted(what.table, Tables.ALL.stream().map(Table::name).toList()));
+      problems.add("--table " + Tables.noTable(what.table));
     }
     if (what.cell != null && what.cell.split(",", -1).length != 2) {
       problems.add("--cell %s is no pair; write THERAPY,CONDITION.".formatted(what.cell));
@@ -146,7 +144,7 @@ final class ExportCommand extends ToolCommand {
   }
 
   private Optional<Table> table() {
-    return Tables.ALL.stream().filter(table -> table.name().equals(what.table)).findFirst();
+    return Tables.named(what.table);
   }
 
   private Optional<Network> network() {

@@ -3,6 +3,7 @@ package org.therapyatlas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.therapyatlas.citations.CitationFlows;
 import org.therapyatlas.citations.Citations;
 import org.therapyatlas.citations.CitedYears;
@@ -91,6 +92,17 @@ public final class Tables {
 
   /** Every table. */
   public static final List<Table> ALL = List.copyOf(STAGES.keySet());
+
+  /** The table of a name. */
+  public static Optional<Table> named(String name) {
+    return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /** What is wrong with a name that no table has. */
+  static String noTable(String name) {
+    return "%s is no table; name one of %s."
+        .formatted(name, ALL.stream().map(Table::name).toList());
+  }
 
   /** The stage that writes a table. */
   public static Stage stage(Table table) {

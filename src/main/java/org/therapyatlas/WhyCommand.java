@@ -54,11 +54,9 @@ final class WhyCommand extends ToolCommand {
     if (most < 1) {
       problems.add("--most %d shows nothing; ask for 1 or more.".formatted(most));
     }
-    Optional<Table> table = table();
+    Optional<Table> table = Tables.named(name);
     if (table.isEmpty()) {
-      problems.add(
-          "%s is no table; name one of %s."
-              .formatted(name, Tables.ALL.stream().map(Table::name).toList()));
+      problems.add(Tables.noTable(name));
     } else if (table.get().key().size() != key.size()) {
       problems.add(
           "%s is keyed by %s; give a value for each, not %s."
@@ -69,7 +67,7 @@ final class WhyCommand extends ToolCommand {
   @Override
   int work(SparkSession spark, PrintStream out) {
     Passages passages = new Passages(known -> TableStore.read(spark, stored, known), most);
-    Table table = table().orElseThrow();
+    Table table = Tables.named(name).orElseThrow();
     List<String> rows = passages.row(table, key);
     if (rows.isEmpty()) {
       throw new IllegalStateException(
@@ -82,9 +80,5 @@ final class WhyCommand extends ToolCommand {
     }
     lines.forEach(out::println);
     return Main.PUBLISHED;
-  }
-
-  private Optional<Table> table() {
-    return Tables.ALL.stream().filter(known -> known.name().equals(name)).findFirst();
   }
 }

@@ -50,4 +50,40 @@ public record ReferenceEntry(
   public ReferenceEntry {
     authors = List.copyOf(authors);
   }
+
+  /**
+   * An entry of which only the raw text and identifiers are given; each may be null but the text.
+   */
+  public static ReferenceEntry ofIdentifiers(
+      EntryKind kind,
+      int position,
+      String raw,
+      Style style,
+      String doi,
+      String pmid,
+      String pmcid,
+      String typeMark,
+      String language,
+      double confidence) {
+    return new ReferenceEntry(
+        kind,
+        position,
+        raw,
+        style,
+        List.of(),
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        doi,
+        pmid,
+        pmcid,
+        typeMark,
+        language,
+        confidence);
+  }
 }

@@ -1,6 +1,5 @@
 package org.therapyatlas.references;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,20 +40,11 @@ public final class ReferenceParser {
     double confidence = Confidence.of(draft, identified);
     String language = Languages.of(text, draft.title);
     if (confidence < ACCEPTED) {
-      return new ReferenceEntry(
+      return ReferenceEntry.ofIdentifiers(
           kind,
           position,
           joined,
           draft.style,
-          List.of(),
-          false,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
           doi,
           pmid,
           pmcid,

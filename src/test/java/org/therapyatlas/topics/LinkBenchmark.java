@@ -2,10 +2,7 @@ package org.therapyatlas.topics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +13,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.lexicon.Tagger;
 import org.therapyatlas.lexicon.Tagging;
@@ -24,8 +20,7 @@ import org.therapyatlas.text.Analyzer;
 import org.therapyatlas.text.Analyzers;
 import org.therapyatlas.text.Section;
 import org.therapyatlas.text.SectionKind;
-import org.therapyatlas.text.TokenConsumer;
-import org.therapyatlas.text.TokenKind;
+import org.therapyatlas.topics.quality.LabelledSets;
 
 /**
  * Measures links between topics of two languages on parallel texts: signals are taken from one half
@@ -163,10 +158,9 @@ public final class LinkBenchmark {
     List<List<String>> concepts = new ArrayList<>();
     Map<String, Long> frequencies = new TreeMap<>();
     for (String text : texts) {
-      Counter counter = new Counter();
-      analyzer.analyze(text, counter);
-      counted.add(counter.counts);
-      counter.counts.keySet().forEach(term -> frequencies.merge(term, 1L, Long::sum));
+      Map<String, Integer> counts = LabelledSets.wordCounts(analyzer, text);
+      counted.add(counts);
+      counts.keySet().forEach(term -> frequencies.merge(term, 1L, Long::sum));
       Tagging tagging =
           tagger.tag(List.of(Section.of(SectionKind.ABSTRACT, null, text).in(language)));
       TreeSet<String> subjects = new TreeSet<>(tagging.therapies());
@@ -188,7 +182,7 @@ public final class LinkBenchmark {
   private static List<Pair> abstracts() throws IOException {
     List<Pair> pairs = new ArrayList<>();
     for (String file : List.of("scielo_parallel_docs.jsonl.gz", "edp_parallel_docs.jsonl")) {
-      for (String line : lines("parallel/wmt_fr_en/" + file)) {
+      for (String line : LabelledSets.lines("parallel/wmt_fr_en/" + file)) {
         JsonNode node = JSON.readTree(line);
         pairs.add(new Pair(node.path("en").asText(), node.path("fr").asText()));
       }
@@ -209,7 +203,7 @@ public final class LinkBenchmark {
     Map<String, String> sentences = new TreeMap<>();
     for (String part : List.of("train.tsv", "dev.tsv", "test.tsv")) {
       if (Files.exists(DATA.resolve("language/sib200/" + folder + "/" + part))) {
-        List<String> lines = lines("language/sib200/" + folder + "/" + part);
+        List<String> lines = LabelledSets.lines("language/sib200/" + folder + "/" + part);
         for (String line : lines.subList(1, lines.size())) {
           String[] fields = line.split("\t");
           sentences.put(fields[0], fields[2]);
@@ -217,30 +211,5 @@ public final class LinkBenchmark {
       }
     }
     return sentences;
-  }
-
-  private static List<String> lines(String file) throws IOException {
-    try (InputStream raw = Files.newInputStream(DATA.resolve(file));
-        InputStream bytes = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.isBlank()).toList();
-    }
-  }
-
-  private static final class Counter implements TokenConsumer {
-    private final Map<String, Integer> counts = new TreeMap<>();
-
-    @Override
-    public void token(String term, String surface, int start, int end, TokenKind kind) {
-      if (kind == TokenKind.WORD) {
-        counts.merge(term, 1, Integer::sum);
-      }
-    }
-
-    @Override
-    public void boundary() {
-      // Single words do not care where a phrase ends.
-    }
   }
 }

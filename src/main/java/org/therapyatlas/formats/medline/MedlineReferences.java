@@ -83,20 +83,11 @@ final class MedlineReferences {
     if (cited.doi() != null) {
       ids.add("doi: " + cited.doi());
     }
-    return new ReferenceEntry(
+    return ReferenceEntry.ofIdentifiers(
         EntryKind.REFERENCE,
         position,
         String.join(" ", ids),
         Style.STRUCTURED,
-        List.of(),
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
         cited.doi(),
         cited.pmid(),
         cited.pmcid(),

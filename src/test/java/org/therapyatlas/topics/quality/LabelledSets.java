@@ -55,11 +55,12 @@ public final class LabelledSets {
     Analyzer analyzer = Analyzers.of(language(set));
     List<LabelledDocument> documents = new ArrayList<>();
     for (String[] text : texts) {
-      Counter counter = new Counter();
-      analyzer.analyze(text[1], counter);
       documents.add(
           new LabelledDocument(
-              set + ":" + documents.size(), text[0], Map.copyOf(counter.counts), text[1]));
+              set + ":" + documents.size(),
+              text[0],
+              Map.copyOf(wordCounts(analyzer, text[1])),
+              text[1]));
     }
     return documents;
   }
@@ -103,7 +104,19 @@ public final class LabelledSets {
     return texts;
   }
 
-  private static List<String> lines(String file) throws IOException {
+  /** How often each word stands in a text, by word. */
+  public static Map<String, Integer> wordCounts(Analyzer analyzer, String text) {
+    Counter counter = new Counter();
+    analyzer.analyze(text, counter);
+    return counter.counts;
+  }
+
+  /**
+   * The lines of a public file that are not blank.
+   *
+   * @param file path below the public sets; {@code .gz} is unpacked
+   */
+  public static List<String> lines(String file) throws IOException {
     Path path = DATA.resolve(file);
     try (InputStream raw = Files.newInputStream(path);
         InputStream bytes = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
