@@ -131,7 +131,16 @@ public final class Main implements Callable<Integer> {
     return WRONG_USAGE;
   }
 
-  private static PrintStream console() {
+  /** Where every failure ends: said in a sentence, with the trace on request. */
+  static int failed(Exception e, boolean verbose, PrintStream errors) {
+    errors.println("Failed: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    if (verbose) {
+      e.printStackTrace(errors);
+    }
+    return FAILED;
+  }
+
+  static PrintStream console() {
     return new PrintStream(System.out, true, StandardCharsets.UTF_8);
   }
 
@@ -268,12 +277,7 @@ public final class Main implements Callable<Integer> {
         errors.println(e.getMessage());
         return TOO_MANY_REJECTED;
       } catch (Exception e) {
-        // The one place where every failure ends: said in a sentence, with the trace on request.
-        errors.println("Failed: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
-        if (verbose) {
-          e.printStackTrace(errors);
-        }
-        return FAILED;
+        return failed(e, verbose, errors);
       }
     }
 

@@ -53,17 +53,13 @@ abstract class ToolCommand implements Callable<Integer> {
         throw new WrongUsageException(problems);
       }
       try (SparkSession spark = Sessions.open(conf, spec.name(), ASSUMED_BYTES)) {
-        return work(spark, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        return work(spark, Main.console());
       }
     } catch (WrongUsageException e) {
       errors.println(e.getMessage());
       return Main.WRONG_USAGE;
     } catch (Exception e) {
-      errors.println("Failed: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
-      if (verbose) {
-        e.printStackTrace(errors);
-      }
-      return Main.FAILED;
+      return Main.failed(e, verbose, errors);
     }
   }
 }
