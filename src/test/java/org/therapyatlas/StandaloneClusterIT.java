@@ -11,22 +11,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.serializer.KryoSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A master and two workers of Spark's own cluster, each a process, give the same tables. */
+/**
+ * A master and two workers of Spark's own cluster, each a process, that read from HDFS and write to
+ * it give the tables of one machine.
+ */
 class StandaloneClusterIT {
-  private static final Path ROOT = AtlasProcess.ROOT;
-  private static final Path LOGS = Path.of("target", "it-logs");
+  private static final java.nio.file.Path ROOT = AtlasProcess.ROOT;
+  private static final java.nio.file.Path LOGS = java.nio.file.Path.of("target", "it-logs");
   private static final long PATIENCE_NANOS = 120_000_000_000L;
 
-  @TempDir Path temporary;
+  @TempDir java.nio.file.Path temporary;
   private final List<AtlasProcess> cluster = new ArrayList<>();
 
   @AfterEach
@@ -39,7 +42,9 @@ class StandaloneClusterIT {
     StoredAtlas local = new StoredAtlas(temporary.resolve("local"));
     try (AtlasProcess run =
         AtlasProcess.atlas(
-            LOGS.resolve("cluster-local.log"), arguments(local).toArray(String[]::new))) {
+            LOGS.resolve("cluster-local.log"),
+            arguments(ROOT.resolve("data/corpus").toString(), local.folder().toString())
+                .toArray(String[]::new))) {
       assertThat(run.exitCode()).as(run.output()).isZero();
     }
 
@@ -56,11 +61,17 @@ class StandaloneClusterIT {
     submitted.addAll(List.of("--conf", "spark.serializer=" + KryoSerializer.class.getName()));
     submitted.addAll(List.of("--class", "org.therapyatlas.Main"));
     submitted.add(ROOT.resolve("target/therapy-atlas.jar").toString());
-    submitted.addAll(arguments(distributed));
-    try (AtlasProcess run =
-        AtlasProcess.spark(
-            LOGS.resolve("cluster-submit.log"), "org.apache.spark.deploy.SparkSubmit", submitted)) {
-      assertThat(run.exitCode()).as(run.output()).isZero();
+    try (Hdfs hdfs = Hdfs.start(temporary.resolve("hdfs"))) {
+      hdfs.files().copyFromLocalFile(path(ROOT.resolve("data/corpus")), new Path("/corpus"));
+      submitted.addAll(arguments(hdfs.uri("/corpus"), hdfs.uri("/atlas")));
+      try (AtlasProcess run =
+          AtlasProcess.spark(
+              LOGS.resolve("cluster-submit.log"),
+              "org.apache.spark.deploy.SparkSubmit",
+              submitted)) {
+        assertThat(run.exitCode()).as(run.output()).isZero();
+      }
+      hdfs.files().copyToLocalFile(new Path("/atlas"), path(distributed.folder()));
     }
 
     distributed.requireWhole();
@@ -68,20 +79,24 @@ class StandaloneClusterIT {
     assertThat(distributed.manifest(distributed.current()).get("spark").get("master").asText())
         .isEqualTo(master);
     for (int worker = 1; worker <= 2; worker++) {
-      try (Stream<Path> applications = Files.list(workFolder(worker))) {
+      try (Stream<java.nio.file.Path> applications = Files.list(workFolder(worker))) {
         assertThat(applications).as("applications of worker %d", worker).isNotEmpty();
       }
     }
   }
 
   /** A part of the sample with every format and many languages. */
-  private static List<String> arguments(StoredAtlas atlas) {
+  private static List<String> arguments(String corpus, String atlas) {
     List<String> arguments = new ArrayList<>(List.of("run", "--input"));
     for (String folder : List.of("news", "journals", "medline", "records")) {
-      arguments.add(ROOT.resolve("data/corpus").resolve(folder).toString());
+      arguments.add(corpus + "/" + folder);
     }
-    arguments.addAll(List.of("--output", atlas.folder().toString()));
+    arguments.addAll(List.of("--output", atlas));
     return arguments;
+  }
+
+  private static Path path(java.nio.file.Path local) {
+    return new Path(local.toUri());
   }
 
   /** Starts master and workers and waits until they know each other. */
@@ -128,7 +143,7 @@ class StandaloneClusterIT {
     return url;
   }
 
-  private Path workFolder(int worker) {
+  private java.nio.file.Path workFolder(int worker) {
     return temporary.resolve("worker-" + worker);
   }
 

@@ -1,12 +1,10 @@
 package org.therapyatlas.table;
 
+import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +31,10 @@ public final class AtlasFolder {
   private static final String MARKER = "_therapy_atlas";
   private static final String CURRENT = "current";
   private static final String LATEST = "latest";
+
+  /** What HDFS keeps open for the one run that publishes; a local disk locks the marker itself. */
+  private static final String PUBLISHING = "_publishing";
+
   private static final String VERSIONS = "versions";
 
   /** The name under which a run that died may have left the pointer it was about to set. */
@@ -159,9 +161,7 @@ public final class AtlasFolder {
   /** Begins a version under the next free number; a name is never given twice. */
   public String begin() throws IOException {
     files.mkdirs(root);
-    if (!files.exists(new Path(root, MARKER))) {
-      whole.write(new Path(root, MARKER), MARKER_TEXT);
-    }
+    whole.create(new Path(root, MARKER), MARKER_TEXT);
     List<String> known = versions();
     int next = known.isEmpty() ? 1 : number(known.get(known.size() - 1)) + 1;
     while (!whole.claim(versionPath("v%06d".formatted(next)), MARKER_TEXT)) {
@@ -182,23 +182,15 @@ public final class AtlasFolder {
    * @throws IllegalStateException if another run has published since
    */
   void publish(String version, Optional<String> expected) throws IOException {
-    if (!isLocal()) {
-      requireUnchanged(version, expected);
-      replaceCurrent(version);
-      return;
-    }
-    // A file lock keeps other processes out, a monitor the other threads of this one.
+    // The lock keeps other processes out, the monitor the other threads of this one.
     synchronized (AtlasFolder.class) {
-      try (FileChannel channel =
-              FileChannel.open(
-                  WholeFiles.local(new Path(root, MARKER)),
-                  StandardOpenOption.WRITE,
-                  StandardOpenOption.CREATE);
-          FileLock lock = channel.lock()) {
+      try (Closeable lock = whole.exclude(new Path(root, isLocal() ? MARKER : PUBLISHING))) {
         requireUnchanged(version, expected);
-        replaceCurrent(version);
-        whole.point(new Path(root, LATEST), java.nio.file.Path.of(VERSIONS, version));
-        assert lock.isValid();
+        whole.replace(new Path(root, CURRENT), "_" + CURRENT + "-" + version, version + "\n");
+        if (isLocal()) {
+          whole.point(new Path(root, LATEST), java.nio.file.Path.of(VERSIONS, version));
+        }
+        assert lock != null;
       }
     }
   }
@@ -247,10 +239,6 @@ public final class AtlasFolder {
                   + "Another run has published meanwhile; run again.")
               .formatted(version, expected.orElse("none"), now.orElse("none")));
     }
-  }
-
-  private void replaceCurrent(String version) throws IOException {
-    whole.replace(new Path(root, CURRENT), "_" + CURRENT + "-" + version, version + "\n");
   }
 
   private static int number(String version) {

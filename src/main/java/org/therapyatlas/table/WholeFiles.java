@@ -1,13 +1,18 @@
 package org.therapyatlas.table;
 
+import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -15,6 +20,7 @@ import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.ipc.RemoteException;
 
 /**
  * Small files of one filesystem that a reader finds whole, old or new: replaced by an atomic move
@@ -26,6 +32,9 @@ import org.apache.hadoop.fs.Path;
 record WholeFiles(FileSystem system, Configuration configuration) {
   /** Filesystems whose rename puts a file in the place of another in one step. */
   private static final Set<String> RENAME_REPLACES = Set.of("hdfs", "viewfs");
+
+  /** Twice the time after which HDFS gives a dead writer's file to the next one. */
+  private static final Duration LEASE = Duration.ofMinutes(2);
 
   boolean isLocal() {
     return "file".equals(system.getUri().getScheme());
@@ -98,12 +107,80 @@ record WholeFiles(FileSystem system, Configuration configuration) {
         return false;
       }
     }
-    try (OutputStream out = system.create(new Path(folder, "_begun"), false)) {
+    return create(new Path(folder, "_begun"), text);
+  }
+
+  /** Writes a file that was not there; false if it was, or if another one is just writing it. */
+  boolean create(Path path, String text) throws IOException {
+    if (isLocal()) {
+      try {
+        Files.writeString(
+            local(path), text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return true;
+      } catch (FileAlreadyExistsException e) {
+        return false;
+      }
+    }
+    try (OutputStream out = system.create(path, false)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       return true;
     } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
       return false;
+    } catch (RemoteException e) {
+      if (isBeingWritten(e)) {
+        return false;
+      }
+      throw e;
     }
+  }
+
+  /**
+   * Keeps all others that ask for the same file out until it is closed. On a local disk this is the
+   * file's lock. On HDFS it is the lease of a file that is open for appending, which the name node
+   * takes back a minute after its holder has died; the file must be empty, so that no data node is
+   * asked. An object store has neither, and nobody is kept out.
+   *
+   * @param file made here, empty, if it is not there
+   * @throws IOException if another one holds it for longer than a dead one could
+   */
+  Closeable exclude(Path file) throws IOException {
+    if (isLocal()) {
+      FileChannel channel =
+          FileChannel.open(local(file), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+      try {
+        channel.lock();
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+      return channel;
+    }
+    if (!RENAME_REPLACES.contains(system.getUri().getScheme())) {
+      return () -> {};
+    }
+    create(file, "");
+    long begun = System.nanoTime();
+    while (true) {
+      try {
+        return system.append(file);
+      } catch (RemoteException e) {
+        if (!isBeingWritten(e) || System.nanoTime() - begun > LEASE.toNanos()) {
+          throw e;
+        }
+      }
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("Interrupted while waiting for " + file);
+      }
+    }
+  }
+
+  /** Whether HDFS refuses since another one has the file open, or died with it open just now. */
+  private static boolean isBeingWritten(RemoteException e) {
+    return e.getClassName().endsWith(".AlreadyBeingCreatedException")
+        || e.getClassName().endsWith(".RecoveryInProgressException");
   }
 
   /** Points a link of a local disk to a relative path, in one step. */
