@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -101,11 +102,15 @@ final class Summary implements AutoCloseable {
         console.println(line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…");
       }
     }
-    console.printf(
-        "%nPublished %s. The reports: %s/latest/reports%n", store.version(), folder.path());
-    console.printf(
-        "  duckdb -c \"select * from '%s/latest/reports/terms/*.parquet' limit 10\"%n",
-        folder.path().toUri().getPath());
+    Path reports = new Path(folder.readersPath(store.version()), "reports");
+    console.printf("%nPublished %s. The reports: %s%n", store.version(), reports);
+    if (folder.isLocal()) {
+      console.printf(
+          "  duckdb -c \"select * from '%s/terms/*.parquet' limit 10\"%n",
+          reports.toUri().getPath());
+    } else {
+      console.printf("  spark.read.parquet(\"%s/terms\").show(10)%n", reports);
+    }
   }
 
   /**

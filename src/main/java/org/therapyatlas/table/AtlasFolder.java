@@ -149,6 +149,12 @@ public final class AtlasFolder {
     return new Path(new Path(root, VERSIONS), version);
   }
 
+  /** Where readers find a published version: by the link on a local disk, else by its name. */
+  public Path readersPath(String version) {
+    Path link = new Path(root, LATEST);
+    return isLocal() && Files.isSymbolicLink(WholeFiles.local(link)) ? link : versionPath(version);
+  }
+
   /** The manifest of a finished version. */
   public Manifest manifest(String version) {
     try {
@@ -227,7 +233,8 @@ public final class AtlasFolder {
     return files;
   }
 
-  boolean isLocal() {
+  /** Whether it stands on this machine's own disks. */
+  public boolean isLocal() {
     return whole.isLocal();
   }
 

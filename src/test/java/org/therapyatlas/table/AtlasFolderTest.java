@@ -132,6 +132,7 @@ class AtlasFolderTest {
     assertThat(Files.readString(temporary.resolve("atlas/current"))).isEqualTo(version + "\n");
     assertThat(Files.readSymbolicLink(temporary.resolve("atlas/latest")))
         .isEqualTo(Path.of("versions", version));
+    assertThat(folder.readersPath(version)).hasToString(folder.path() + "/latest");
     assertThat(names()).containsExactly("_therapy_atlas", "current", "latest", "versions");
   }
 

@@ -56,6 +56,7 @@ class HdfsAtlasFolderTest {
     String third = published(folder, 2);
 
     assertThat(folder.current()).contains(third);
+    assertThat(folder.readersPath(third)).hasToString(path + "/versions/" + third);
     assertThat(folder.versions()).containsExactly(second, third).doesNotContain(first, died);
     assertThat(folder.problem()).isEmpty();
     assertThat(names()).containsExactly("_publishing", "_therapy_atlas", "current", "versions");
