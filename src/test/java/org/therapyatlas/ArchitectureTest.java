@@ -5,13 +5,19 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between packages, and the calls that would make rows depend on the machine. */
@@ -157,6 +163,26 @@ class ArchitectureTest {
         .callMethod(System.class, "currentTimeMillis")
         .because("Turkish has two letters i, and a clock is no input")
         .check(CLASSES);
+  }
+
+  /** Since Java 19 a bare {@code \b} means another thing than before. */
+  @Test
+  void bordersOfWordsDoNotDependOnTheJava() throws IOException {
+    List<Path> sources;
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      sources = files.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+    }
+    for (Path source : sources) {
+      String text = Files.readString(source);
+      if (text.contains("\\\\b")) {
+        assertThat(text)
+            .as(source.toString())
+            .contains("Regex")
+            .doesNotContainPattern("Pattern\\.compile\\(\\s*\"")
+            .doesNotContainPattern(
+                "(?:matches|replaceAll|replaceFirst|split|rlike|regexp_extract)\\([^;]*\\\\\\\\b");
+      }
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.StructType;
+import org.therapyatlas.text.Regex;
 
 /**
  * Institutions and countries that addresses of authors name. Of the parts of an address between
@@ -23,18 +24,18 @@ record Affiliations() implements UDF1<String, Row> {
       StructType.fromDDL("institutions ARRAY<STRING>, countries ARRAY<STRING>");
 
   private static final Pattern WITHOUT =
-      Pattern.compile(
+      Regex.compile(
           "^\\[[^\\]]{0,2000}\\]\\s*|^\\d{1,2}\\s*(?=\\p{Lu})|(?i:electronic address:).*$|\\S+@\\S+|\\s*[.;]+\\s*$");
-  private static final Pattern PART = Pattern.compile("\\s*[,，;；]\\s*");
-  private static final Pattern NUMBERS = Pattern.compile("\\b\\S*\\d\\S*\\b");
+  private static final Pattern PART = Regex.compile("\\s*[,，;；]\\s*");
+  private static final Pattern NUMBERS = Regex.compile("\\b\\S*\\d\\S*\\b");
   private static final Pattern[] KINDS = {
-    Pattern.compile(
+    Regex.compile(
         "\\buniv|uniwersytet|université|大学|대학교|университет",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-    Pattern.compile(
+    Regex.compile(
         "hospital|medical school|school of medicine|\\bclinic|klinik|sjukhus|krankenhaus|hôpital|infirmary|医院|병원|больниц",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-    Pattern.compile(
+    Regex.compile(
         "institut|academy|academia|akademi|college|\\bcent(?:er|re)\\b|foundation|council|ministry|\\bcollege|laborator|\\binc\\b|\\bltd\\b|\\bgmbh\\b|研究所|研究院|学院|中心",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
   };

@@ -88,7 +88,10 @@ final class Descriptions {
                 .or(retracted(col("title")))
                 .or(col("facets").getItem("retraction_notice").isNotNull())
                 .as(RETRACTED),
-            regexp_extract(col("facets").getItem("retraction_notice"), "\\b((?:19|20)\\d\\d)\\b", 1)
+            regexp_extract(
+                    col("facets").getItem("retraction_notice"),
+                    "(?<!\\d)((?:19|20)\\d\\d)(?!\\d)",
+                    1)
                 .try_cast("int")
                 .as(RETRACTION_YEAR),
             col("facets").getItem("times_cited").try_cast("bigint").as(CITED_BY_GIVEN));

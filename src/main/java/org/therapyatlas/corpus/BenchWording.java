@@ -3,6 +3,7 @@ package org.therapyatlas.corpus;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapyatlas.text.Regex;
 import org.therapyatlas.text.Section;
 import org.therapyatlas.text.SectionKind;
 
@@ -74,6 +75,6 @@ final class BenchWording {
   }
 
   private static Pattern pattern(String words) {
-    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Regex.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -28,7 +28,7 @@ public final class Documents {
               List.of(DOCUMENT_ID),
               """
               document_id STRING NOT NULL COMMENT 'pmid:…, else doi:…, else pmcid:…, else sha256: of the normalised text',
-              record_id STRING COMMENT 'The record\\'s own id in its source',
+              record_id STRING COMMENT 'Id that the source itself gives the record',
               source STRING NOT NULL COMMENT 'Path below the input root, # and the number of the record in its file',
               sha256 STRING NOT NULL COMMENT 'Hex digest of the record as it stands in the file; of several, of the richest',
               format STRING NOT NULL COMMENT 'Format of the file',

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.therapyatlas.corpus.EvidenceFinding.Basis;
+import org.therapyatlas.text.Regex;
 import org.therapyatlas.text.Section;
 import org.therapyatlas.text.SectionKind;
 
@@ -15,7 +16,7 @@ import org.therapyatlas.text.SectionKind;
 final class EvidenceWording {
   /** What stands before "randomised trial" where none was done: wanted, missing, or others'. */
   private static final Pattern NOT_DONE =
-      Pattern.compile(
+      Regex.compile(
           "(?:\\bnon[- ]?|\\bno |\\black(?:ing|s)? (?:of )?|\\bneed(?:ed|s)? (?:for )?|\\bfuture |\\bfurther |\\blarger? |"
               + "\\bwell[- ]designed |\\bpublished |\\bprevious |\\bother |\\bsystematic |非)(?:[\\w-]+[ ,]+){0,2}$|\\bof $",
           Pattern.CASE_INSENSITIVE);
@@ -214,6 +215,6 @@ final class EvidenceWording {
   }
 
   private static Pattern pattern(String wording) {
-    return Pattern.compile(wording, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Regex.compile(wording, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.tables.TableHeader;
+import org.therapyatlas.text.Regex;
 
 /** Tells text formats apart by how they begin. */
 final class TextShapes {
-  private static final Pattern XML_START = Pattern.compile("<(?:[?!]|[A-Za-z_][\\w.:-]*[\\s/>])");
-  private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*[\"}]");
-  private static final Pattern JSON_ARRAY = Pattern.compile("\\[\\s*\\{\\s*[\"}]");
+  private static final Pattern XML_START = Regex.compile("<(?:[?!]|[A-Za-z_][\\w.:-]*[\\s/>])");
+  private static final Pattern JSON_OBJECT = Regex.compile("\\{\\s*[\"}]");
+  private static final Pattern JSON_ARRAY = Regex.compile("\\[\\s*\\{\\s*[\"}]");
   private static final Pattern HTML_START =
-      Pattern.compile(
+      Regex.compile(
           "<(?:!doctype\\s+html|html|head|body|div|p|span|h[1-6]|table|ul|ol|section|meta|script"
               + "|title|a|b|br|main|header|nav|center|font|style)\\b",
           Pattern.CASE_INSENSITIVE);
@@ -26,31 +27,30 @@ final class TextShapes {
   private static final List<Tagged> EXPORTS =
       List.of(
           new Tagged(
-              Pattern.compile("^PMID- {0,3}\\d+", Pattern.MULTILINE), Sniffed.Kind.MEDLINE_TEXT),
-          new Tagged(Pattern.compile("^TY {1,2}- ?[A-Z]", Pattern.MULTILINE), Sniffed.Kind.RIS),
-          new Tagged(Pattern.compile("^%0 [A-Z]", Pattern.MULTILINE), Sniffed.Kind.ENDNOTE_TEXT),
+              Regex.compile("^PMID- {0,3}\\d+", Pattern.MULTILINE), Sniffed.Kind.MEDLINE_TEXT),
+          new Tagged(Regex.compile("^TY {1,2}- ?[A-Z]", Pattern.MULTILINE), Sniffed.Kind.RIS),
+          new Tagged(Regex.compile("^%0 [A-Z]", Pattern.MULTILINE), Sniffed.Kind.ENDNOTE_TEXT),
           new Tagged(
-              Pattern.compile("^\\{Reference Type\\}:", Pattern.MULTILINE),
-              Sniffed.Kind.NOTEEXPRESS),
+              Regex.compile("^\\{Reference Type\\}:", Pattern.MULTILINE), Sniffed.Kind.NOTEEXPRESS),
           new Tagged(
-              Pattern.compile(
+              Regex.compile(
                   "\\A(?:\u00EF\u00BB\u00BF)?\\s*+RT [A-Z][A-Za-z, ()]++\\R(?:[A-Z][A-Z0-9] )"),
               Sniffed.Kind.REFWORKS),
           new Tagged(
-              Pattern.compile("\\A(?:\u00EF\u00BB\u00BF)?\\s*+FN [^\\n]{1,80}+\\n\\s*VR 1"),
+              Regex.compile("\\A(?:\u00EF\u00BB\u00BF)?\\s*+FN [^\\n]{1,80}+\\n\\s*VR 1"),
               Sniffed.Kind.WEB_OF_SCIENCE),
           new Tagged(
-              Pattern.compile(
+              Regex.compile(
                   "\\A(?:(?:\\s*+%|[\u00EF\u00BB\u00BF]*+Scopus|EXPORT DATE)[^\\n]*+\\n)*+"
                       + "[\\s\u00EF\u00BB\u00BF]*+@[A-Za-z]{3,20}+\\s*+[{(]"),
               Sniffed.Kind.BIBTEX));
 
   /** The first entry of PubMed's summaries, with its id in the same paragraph. */
   private static final Pattern SUMMARY =
-      Pattern.compile(
+      Regex.compile(
           "\\A(?:\u00EF\u00BB\u00BF)?1[:.] (?:[^\\n]++\\n(?!\\s*\\n)){0,80}+[^\\n]*+\\n\\s*+(?:2[:.] |\\z)");
 
-  private static final Pattern CNKI = Pattern.compile("\\A\\s*+SrcDatabase-");
+  private static final Pattern CNKI = Regex.compile("\\A\\s*+SrcDatabase-");
 
   private TextShapes() {}
 

@@ -2,6 +2,7 @@ package org.therapyatlas.references;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapyatlas.text.Regex;
 
 /**
  * Reads books, chapters, theses and reports that carry no type mark: what tells them is the imprint
@@ -10,27 +11,27 @@ import java.util.regex.Pattern;
  */
 final class BookParser {
   private static final Pattern IMPRINT =
-      Pattern.compile(
+      Regex.compile(
           "(?<=[.?!)\\]] |^)((?:\\p{Lu}[\\p{L}'-]+|\\p{IsHan}{2,8})(?:[ ,]{1,2}(?:\\p{Lu}[\\p{L}.'-]*+|D\\.C\\.)){0,4}):\\s?"
               + "([^:;]{2,90}?)[,;]\\s?[c©]?((?:1[5-9]|20)\\d\\d)(?![\\d;(])");
   private static final Pattern CONTAINER =
-      Pattern.compile("(?:[.?!,]\\s|\\s)(?:见|載|[Ii]n)\\s?:\\s?|[.?!]\\s+In\\s(?=\\p{Lu})");
+      Regex.compile("(?:[.?!,]\\s|\\s)(?:见|載|[Ii]n)\\s?:\\s?|[.?!]\\s+In\\s(?=\\p{Lu})");
   private static final Pattern EDITORS_END =
-      Pattern.compile(
+      Regex.compile(
           "(?:主?编|等编|編|\\(?[Ee]ds?\\.?\\)?|\\(?[Ee]ditors?\\)?|\\(?Hrsg\\.?\\)?)(?:[.,:]\\s?|\\s(?=\\p{Lu}))");
   private static final Pattern EDITION =
-      Pattern.compile(
+      Regex.compile(
           "^(?:第?\\s?\\d{1,2}\\s?版|\\d{1,2}(?:st|nd|rd|th) ed|修订版|Rev\\. ed|\\d{4}版|\\d{1,2}\\. Aufl).*+");
   private static final Pattern EDITION_BEHIND =
-      Pattern.compile(
+      Regex.compile(
           "[.,]\\s(?:\\d{1,2}(?:st|nd|rd|th)\\s[Ee]d(?:n|ition)?|Rev\\.\\s[Ee]d|(?:Second|Third|Fourth|Revised) ed(?:n|ition)?|\\d{1,2}\\.\\s?Aufl)\\b");
   private static final Pattern PAGES =
-      Pattern.compile(
+      Regex.compile(
           "^[.,:;\\s]*+(?:ISBN [\\dX-]++\\.?\\s?)?(?:pp?\\.?\\s?)?(\\d{1,5})(?:\\s?[-~]\\s?(\\d{1,5}))?(?:\\s?(页))?");
   private static final Pattern THESIS =
-      Pattern.compile(
+      Regex.compile(
           ":?\\s?[\\[(](?:[^\\])]{0,6}学位论文|[Dd]issertation|[Tt]hesis|PhD thesis|Doctoral dissertation)[\\])]");
-  private static final Pattern ISBN = Pattern.compile("\\s?ISBN:?\\s?[\\dXx-]{10,17}\\.?");
+  private static final Pattern ISBN = Regex.compile("\\s?ISBN:?\\s?[\\dXx-]{10,17}\\.?");
 
   private BookParser() {}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapyatlas.text.Regex;
 
 /**
  * Finds identifiers of works in text and brings them into the one form that is published. DOIs are
@@ -12,33 +13,33 @@ import java.util.regex.Pattern;
  */
 public final class Identifiers {
   private static final Pattern PMID =
-      Pattern.compile(
+      Regex.compile(
           "(?:\\bPMID|PubMed\\s?ID|\\[PubMed)[:：]?\\s*+(?:PMID[:：]?\\s*+)?0*+([1-9]\\d{0,7})(?!\\d)"
               + "|pubmed(?:\\.ncbi\\.nlm\\.nih\\.gov)?/(?:\\?term=)?0*+([1-9]\\d{0,7})(?!\\d)",
           Pattern.CASE_INSENSITIVE);
   // Glued text is common in scrapes ("37678577PMCID"), so no word boundary is asked for before it.
   private static final Pattern PMCID =
-      Pattern.compile(
+      Regex.compile(
           "PMC\\s?0*+([1-9]\\d{2,8})(?!\\d)|PMCID[:：]\\s*+(?:PMC)?\\s?0*+([1-9]\\d{2,8})(?!\\d)");
   private static final Pattern ARXIV =
-      Pattern.compile(
+      Regex.compile(
           "(?:arxiv[:：.]?\\s?|arxiv\\.org/(?:abs|pdf)/|10\\.48550/arxiv\\.)"
               + "(\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[A-Z]{2})?/\\d{7})(?!\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REGISTRATION =
-      Pattern.compile(
-          "\\b(?:(NCT)\\s?(\\d{8})|(ISRCTN)\\s?(\\d{8})|(ChiCTR)(-?(?:[A-Z]{2,5}-)?\\d{8,10})"
+      Regex.compile(
+          "(?<![A-Za-z0-9])(?:(NCT)\\s?(\\d{8})|(ISRCTN)\\s?(\\d{8})|(ChiCTR)(-?(?:[A-Z]{2,5}-)?\\d{8,10})"
               + "|(DRKS)\\s?(\\d{8})|(jRCT)(s?\\d{9,10})|(UMIN)-?(?:CTR\\s)?(\\d{9})"
               + "|(ACTRN)\\s?(\\d{14})|(CTRI/)(\\d{4}/\\d{2,3}/\\d{6})|(IRCT)(\\d{8,14}N\\d{1,3})"
               + "|(KCT)(\\d{7})|(TCTR)(\\d{11})|(PACTR)(\\d{15,16})"
               + "|(EudraCT)(?:[\\s:：]|number|no\\.?|nr\\.?)*+(\\d{4}-\\d{6}-\\d{2}))(?!\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ISBN =
-      Pattern.compile(
+      Regex.compile(
           "ISBN(?:-1[03])?(?:\\s1[03])?[:：]?\\s*+((?:97[89][- ]?)?\\d(?:[- ]?\\d){8}[- ]?[\\dXx])(?!\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ARTICLE_NUMBER =
-      Pattern.compile(
+      Regex.compile(
           "(?<!\\d)(\\d{4}-\\d{3}[\\dXx])\\s?[(（]((?:19|20)\\d\\d)[)）]\\s?"
               + "([0-9A-Z]{1,6})-(\\d{3,5})-(\\d{1,4})(?!\\d)");
 

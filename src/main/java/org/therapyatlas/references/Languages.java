@@ -3,11 +3,12 @@ package org.therapyatlas.references;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapyatlas.text.Regex;
 
 /** The language of a cited work as far as its entry tells. */
 final class Languages {
   private static final Pattern STATED =
-      Pattern.compile(
+      Regex.compile(
           "[(\\[](?:[Ii]n |[Aa]rticle in |[Tt]ext in |in )?(Chinese|Japanese|Korean|German|French|Spanish|Italian|Portuguese|Russian"
               + "|Swedish|Danish|Norwegian|Dutch|Polish|Czech|Hungarian|Turkish|Persian|Arabic|Ukrainian|Finnish)"
               + "(?: with English abstract|; English abstract)?[)\\]]"

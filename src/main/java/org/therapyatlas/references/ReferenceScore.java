@@ -2,30 +2,31 @@ package org.therapyatlas.references;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapyatlas.text.Regex;
 
 /** How much a line reads like an entry of a reference list, from 0 to 1. */
 final class ReferenceScore {
   private static final int LONGEST = 8_000;
 
   private static final Pattern TYPE_MARK =
-      Pattern.compile(
+      Regex.compile(
           "[\\[［](?:[MCGNJDRSPAZKX]|EB|DB|CP|DS|CM|PP)(?:\\s?[/／]\\s?(?:OL|MK|DK|CD|MT))?[\\]］]");
   private static final Pattern VOLUME_PAGE =
-      Pattern.compile(
+      Regex.compile(
           "(?:19|20)\\d\\d[^.]{0,14}?[;,；，]\\s?\\d{1,4}\\s?(?:[(（][^()（）]{1,20}[)）])?\\s?[:：,，]\\s?[A-Za-z]{0,4}\\d"
               + "|\\d{1,4}\\s?(?:\\([^()]{1,20}\\))?\\s?[:,]\\s?(?:pp?\\.\\s?)?[A-Za-z]?\\d{1,6}\\s?[-–—]\\s?[A-Za-z]?\\d{1,6}"
               + "|\\d{1,4}\\s?\\((?:19|20)\\d\\d\\)\\s?[A-Za-z]?\\d|\\b[Vv]ol\\.?\\s?\\d|(?:第\\s?\\d+\\s?)?卷|권\\s?\\d*\\s?호|巻");
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:18|19|20)\\d\\d[a-z]?(?!\\d)");
+  private static final Pattern YEAR = Regex.compile("(?<!\\d)(?:18|19|20)\\d\\d[a-z]?(?!\\d)");
   private static final Pattern LATIN_AUTHORS =
-      Pattern.compile(
+      Regex.compile(
           "(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|dos|Le|La|De|Van|Von)\\s)*+"
               + "\\p{Lu}[\\p{L}'’`-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,2},?\\s"
               + "(?:\\p{Lu}\\.?[ -]?){1,4}(?=[,;.:&(]|$|\\s(?:and|et|und|&|\\(|\\d)|(?<=\\s)(?:and|et|und|&|\\(|\\d)).*+"
               + "|(?:\\p{Lu}\\.[ -]?){1,4}\\s?\\p{Lu}[\\p{L}'’-]+[,;.:& (].*+"
               + "|\\p{Lu}{2,}(?:[ -]\\p{Lu}{2,})*\\s(?:\\p{Lu}\\s?){1,3}[,.:;].*+");
   private static final Pattern HAN_AUTHORS =
-      Pattern.compile("\\p{IsHan}{2,4}\\s?(?:[,，、;；.．。\\[:：]|等).*+");
-  private static final Pattern ET_AL = Pattern.compile("\\bet al\\b|[,，]\\s?等[.．。,，]|et\\.al");
+      Regex.compile("\\p{IsHan}{2,4}\\s?(?:[,，、;；.．。\\[:：]|等).*+");
+  private static final Pattern ET_AL = Regex.compile("\\bet al\\b|[,，]\\s?等[.．。,，]|et\\.al");
 
   private ReferenceScore() {}
 
@@ -74,10 +75,10 @@ final class ReferenceScore {
 
   // Words of prose that no entry holds outside of its title.
   private static final Pattern SPEECH =
-      Pattern.compile(
+      Regex.compile(
           "(?:^|\\s)[“\"”](?:I|We|You|It|My|The doctors?)\\s|\\b(?:I've|I’ve|we've|don't|don’t)\\b");
   private static final Pattern PUBLISHED =
-      Pattern.compile(
+      Regex.compile(
           "\\b(?:Press|Publish\\w*|University|Elsevier|Springer|Wiley|eds?\\.|Eds?\\.|edn|ed\\.|pp\\.|World Health|Available"
               + "|Accessed|Verlag|Editorial|Éditions|Proceedings|Report|Organi[sz]ation|Ministry|Institute)");
 

@@ -3,18 +3,19 @@ package org.therapyatlas.references;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapyatlas.text.Regex;
 
 /** Takes identifiers, addresses and remarks of the page out of an entry before it is parsed. */
 final class Stripper {
   private static final Pattern DOI_PREFIX =
-      Pattern.compile(
+      Regex.compile(
           "(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/?$|\\[?\\bdoi\\s?[:.]?\\s?$|\\bDOI\\s?[:.]?\\s?$|https?://\\S{1,80}+$",
           Pattern.CASE_INSENSITIVE);
 
   /** A remark, and a piece of text without which no such remark is there. */
   private record Remark(String needle, Pattern pattern) {
     static Remark of(String needle, String pattern) {
-      return new Remark(needle, Pattern.compile(pattern));
+      return new Remark(needle, Regex.compile(pattern));
     }
   }
 
@@ -70,7 +71,7 @@ final class Stripper {
           Remark.of("http", "https?:\\s?//\\S++"),
           Remark.of("www.", "\\bwww\\.\\S++"));
 
-  private static final Pattern EMPTY = Pattern.compile("\\(\\s?\\)|\\[\\s?\\]");
+  private static final Pattern EMPTY = Regex.compile("\\(\\s?\\)|\\[\\s?\\]");
 
   private Stripper() {}
 

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapyatlas.text.Regex;
 
 /**
  * Finds works that prose names without citing them. The patterns are those of each language and, as
@@ -273,13 +274,13 @@ public final class VagueMentions {
                   0)));
 
   private static final Pattern NEGATED =
-      Pattern.compile(
+      Regex.compile(
           "(?:\\b(?:[Nn]o|[Ff]ew|[Ff]urther|[Ff]uture|[Mm]ore|[Ii]nga|[Ff]ramtida|[Kk]eine|[Nn]ingún|[Aa]ucune?)\\s(?:\\S{1,20}\\s){0,2}|未见|尚无|缺乏)$");
   private static final Pattern STUDIES =
-      Pattern.compile(
+      Regex.compile(
           "(?:of|av|aus|von|de|от|,|纳入)\\s?(\\d{1,4})\\s?(?:\\p{L}{1,20}\\s){0,2}?(?:studies|trials|studier|prövningar|Studien|estudios|études|项)");
   private static final Pattern PARTICIPANTS =
-      Pattern.compile(
+      Regex.compile(
           "(?<![\\d.,])(\\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\\s(?:\\p{L}{1,20}\\s)?(?:patients|participants|women|men|people|adults|children|patienter|deltagare|kvinnor|män|personer|Patienten|pacientes|mujeres)\\b");
   private static final List<String> EN_NUMBERS =
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -290,7 +291,7 @@ public final class VagueMentions {
 
   private static Rule rule(
       String pattern, VagueMention.Kind kind, int year, int type, int venue, int organisation) {
-    return new Rule(Pattern.compile(pattern), kind, year, type, venue, organisation);
+    return new Rule(Regex.compile(pattern), kind, year, type, venue, organisation);
   }
 
   /**

@@ -19,7 +19,7 @@ public final class TopicLinks {
           """
           left_topic_id STRING NOT NULL COMMENT 'Topic of the language that comes first in the order of tags',
           right_topic_id STRING NOT NULL COMMENT 'Topic of the other language',
-          concept_similarity DOUBLE COMMENT 'Correlation over the concepts that are subjects in both languages, a topic''s value the root of the share of its documents; null with fewer than two such concepts',
+          concept_similarity DOUBLE COMMENT 'Correlation over the concepts that are subjects in both languages, a topic having there the root of the share of its documents; null with fewer than two such concepts',
           citation_similarity DOUBLE COMMENT 'The same over the works that are cited in both languages',
           parallel_similarity DOUBLE COMMENT 'Correlation over the documents with words in both languages (abstracts or titles in two languages, keywords in both) between belonging to the one topic by the words of the one language and to the other by those of the other; null with fewer than two such documents',
           score DOUBLE NOT NULL COMMENT 'The correlations in standard deviations of their permutations (times √(features − 1), Pitman 1937), weighted by √(features − 1) and scaled to variance 1 (Liptak 1958)',

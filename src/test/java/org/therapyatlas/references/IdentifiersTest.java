@@ -64,6 +64,12 @@ class IdentifiersTest {
   }
 
   @Test
+  void registrationsRightAfterHanLetters() {
+    assertThat(Identifiers.registrations("注册号ChiCTR2000029981，另见XNCT03766152"))
+        .containsExactly("ChiCTR2000029981");
+  }
+
+  @Test
   void registrations() {
     assertThat(
             Identifiers.registrations(

@@ -4,22 +4,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.BibliographicRecord;
 import org.therapyatlas.formats.Format;
+import org.therapyatlas.text.Regex;
 
 /**
  * One summary of PubMed: {@code Authors. Title. Journal. Date;volume(issue):pages. doi: … PMID: …}.
  * What cannot be told apart is the title as a whole.
  */
 final class PubmedSummary {
-  private static final Pattern PMID = Pattern.compile("\\bPMID: (\\d{1,9})");
-  private static final Pattern PMCID = Pattern.compile("\\bPMCID: (PMC\\d{1,9})");
-  private static final Pattern DOI = Pattern.compile("\\bdoi: (\\S+)");
+  private static final Pattern PMID = Regex.compile("\\bPMID: (\\d{1,9})");
+  private static final Pattern PMCID = Regex.compile("\\bPMCID: (PMC\\d{1,9})");
+  private static final Pattern DOI = Regex.compile("\\bdoi: (\\S+)");
   private static final Pattern SOURCE =
-      Pattern.compile(
+      Regex.compile(
           "(?<=[.?!\\])] )(?<journal>[^.?!]{2,120})\\. (?<year>1[89]\\d\\d|20\\d\\d)"
               + "(?:[ -][^;:.]{1,40})?(?:;(?<volume>[^:(.]{0,20})(?:\\((?<issue>[^)]{1,40})\\))?)?"
               + "(?::(?<pages>[^.]{1,40}))?\\.");
   private static final Pattern NAME =
-      Pattern.compile(
+      Regex.compile(
           "[\\p{L}][\\p{L}'\u2019 .-]{0,60} \\p{Lu}{1,4}(?: (?:Jr|Sr|2nd|3rd|4th|II|III))?");
 
   private PubmedSummary() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.pages.Phrases.Group;
+import org.therapyatlas.text.Regex;
 
 /**
  * What stands above the text: title, parallel title, bylines, identifiers.
@@ -22,15 +23,15 @@ record DocumentHead(
   static final int LONGEST = 120;
 
   private static final Pattern RUBRIC =
-      Pattern.compile(
+      Regex.compile(
           "[·•【\\[]\\s*[^·•】\\]]{1,12}\\s*[·•】\\]]|(?iU:(?:original |review |research )?article|review(?: article)?|original (?:paper|research|investigation)|case report|editorial|letter|news|news release|health|research|medicine|open access|review|meta-analysis|systematic review|randomized controlled trial|übersichtsarbeit|originalarbeit|originalartikel|artículo (?:original|de revisión)|artigo (?:original|de revisão)|article original|mise au point|översikt|originalstudie|original|oversiktsartikkel|katsaus|обзор|оригинальная статья|praca (?:oryginalna|poglądowa)|rassegna|综述|论著|临床研究|专家论坛|述评|原著|総説|종설|원저)");
 
   private static final Pattern DESIGN =
-      Pattern.compile(
+      Regex.compile(
           "(?U)(?:An? |The |Results of an? )[\\p{L}\\p{N} ,-]{0,60}(?i:trial|study|review|meta-analysis|analysis|case report|case series|protocol|guideline|statement)");
 
   private static final Pattern COOKIES =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)\\b(?:cookies?|kakor|evästei\\p{L}*|informasjonskapsl\\p{L}*|ciasteczk\\p{L}*|куки|файлы cookie)\\b|クッキー|쿠키");
 
   /** Reads the head of a page. */

@@ -5,42 +5,43 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapyatlas.text.Regex;
 
 /** Tells lines of person names and of their institutions from titles and text. */
 final class Names {
   private static final Pattern NOTE_MARKS =
-      Pattern.compile(
+      Regex.compile(
           "\\d{1,2}[)）]|[\\d*†‡§¶#∗＊△▲✉@\\u00B9\\u00B2\\u00B3\\u2070-\\u2089]++|[\\[(（【][\\d\\s,，a-z*†]*+[\\])）】]|\\s[a-h](?=\\s*(?:[,;，]|$))|(?<=\\d)[)）]");
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*[,，;；、/|•]\\s*|\\s+(?:and|och|und|et|y|e|og|ja|en|i|и|&)\\s+|\\s*&\\s*");
+      Regex.compile("\\s*[,，;；、/|•]\\s*|\\s+(?:and|och|und|et|y|e|og|ja|en|i|и|&)\\s+|\\s*&\\s*");
   private static final Pattern LEADING_AND =
-      Pattern.compile("^(?:and|och|und|et|y|e|og|ja|en|i|и|&)\\s+");
+      Regex.compile("^(?:and|och|und|et|y|e|og|ja|en|i|и|&)\\s+");
   private static final Pattern DEGREE =
-      Pattern.compile(
+      Regex.compile(
           "(?:M\\.?D|Ph\\.?D|M\\.?Sc|B\\.?Sc|M\\.?P\\.?H|R\\.?N|R\\.?D|D\\.?O|M\\.?S|M\\.?A|MBBS|MBChB|FRCP|FACP|Pharm\\.?D|DPT|PT|DrPH|Jr|Sr|I{2,3}|Dr\\.? med|Prof|Dr)\\.?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BYLINE =
-      Pattern.compile(
+      Regex.compile(
           "^(?:By|by|di|von|par|por|av|af|door|przez|Written by|Author(?:s|\\(s\\))?|Av|Skriven av|Text|Von|Autor(?:in|en|es)?|Par|Rédigé par|Por|Escrito por|Af|Skrevet av|Skrevet af|Tekst"
               + "|Kirjoittaja|Teksti|Door|Geschreven door|Auteur(?:s)?|Di|A cura di|Autor(?:zy)?|Автор(?:ы)?|Текст|作者|文|记者|執筆|著者|저자|글)"
               + "(?:\\s*[:：/]\\s*|\\s+)(?<name>\\S.*)$");
 
   /** The place a reporter writes from, behind the name. */
   private static final Pattern REPORTED_FROM =
-      Pattern.compile("[ \u3000]+\\p{IsHan}{0,8}(?:报道|电|讯)$");
+      Regex.compile("[ \u3000]+\\p{IsHan}{0,8}(?:报道|电|讯)$");
 
   private static final Pattern EDITORS =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)^(?:di|a cura d(?:i|ella)|by|von|par|por|av|af|door|przez)\\s(?:la |der |den |de |the |a |our )?(?:redazione|redaktion(?:en)?|rédaction|redacción|redação|redactie|redakcja|staff|editors?|agencias?|agences?)\\b.{0,24}$");
   private static final Pattern INSTITUTION =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)\\b(?:universi|hospital|institut|department|dept\\b|college|school of|cent(?:er|re) (?:for|of)|faculty|laborator|clinic\\b|academy"
               + "|klinik|krankenhaus|hôpital|hopital|facult|instituto|departamento|servicio de|sjukhus|institutionen|avdelning"
               + "|yliopisto|sairaala|ziekenhuis|ospedale|dipartimento|wydział|szpital|klinika|sykehus|sygehus|afdeling)"
               + "|университет|институт|больниц|кафедр|клиник|医院|大学|学院|研究所|研究院|中心|病院|医療センター|医学部|병원|대학교|의과대학|연구소");
   private static final Pattern HAN_NAME =
-      Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan}{1,3}[ 　]\\p{IsHan}{1,3}");
-  private static final Pattern HANGUL_NAME = Pattern.compile("\\p{IsHangul}{2,4}");
+      Regex.compile("\\p{IsHan}{2,4}|\\p{IsHan}{1,3}[ 　]\\p{IsHan}{1,3}");
+  private static final Pattern HANGUL_NAME = Regex.compile("\\p{IsHangul}{2,4}");
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.pages.Phrases.Group;
 import org.therapyatlas.references.ReferenceLists;
+import org.therapyatlas.text.Regex;
 
 /** Tells the lines of a page that are no part of its document. */
 final class PageFurniture {
@@ -14,25 +15,25 @@ final class PageFurniture {
   private static final int BELOW_LEDE = 4;
 
   private static final Pattern CREDIT =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)^(?:getty images|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|alamy|depositphotos|(?:photo|foto|bild|image|credit|illustration|fotografía|kuva|zdjęcie|фото|写真|사진|图源|图片来源)(?:\\s+(?:by|av|von|de|credit))?\\s?[:：/]|©\\s?(?:getty|istock|shutterstock|adobe)).{0,80}$|(?:/getty images|via getty images|/shutterstock|/istock|/afp|/reuters|/westend61|/stock\\.adobe\\.com)\\.?$");
 
   private static final Pattern COMMENT_COUNT =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)^\\d{1,4}\\s?(?:comments?|kommentare?r?|commentaires?|comentarios?|comentários?|reacties|commenti|комментари\\p{L}*|条评论|コメント|reaktionen|responses? to .*|replies to .*|thoughts? on .*)\\s?:?$|^(?:comments?|kommentarer?|kommentare|commentaires?|comentarios?|comentários?|reacties|commenti|komentarze|комментари\\p{L}*|评论|コメント|댓글|réagir)\\s?[(（:：]?\\s?\\d{1,4}\\b.{0,16}$");
 
   private static final Pattern COPYRIGHT =
-      Pattern.compile("^(?:©|\\(c\\)|\\(C\\)|ⓒ|(?i:copyright\\b)|Copyright|著作权|版权所有|저작권자).*");
+      Regex.compile("^(?:©|\\(c\\)|\\(C\\)|ⓒ|(?i:copyright\\b)|Copyright|著作权|版权所有|저작권자).*");
 
   private static final Pattern DISCLAIMER =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)(?:ersetz(?:t|en) (?:nicht|keine)|ersätter inte|not (?:a substitute|intended to replace|intended as medical)"
               + "|ne (?:remplace|se substitue)|no (?:sustituye|reemplaza)|não substitui|does not provide medical|non sostitui|nie zastępuj"
               + "|не заменя|erstatter ikke|ei korvaa|vervangt? (?:niet|geen)|仅供参考|不能代替|代わりにはなりません|대신할 수 없)");
 
   /** Raised numbers of references behind the stop of a sentence. */
   private static final Pattern MARKERS =
-      Pattern.compile("(?<=\\p{L}[.!?])\\d{1,3}(?:[,–-]\\d{1,3})*+$");
+      Regex.compile("(?<=\\p{L}[.!?])\\d{1,3}(?:[,–-]\\d{1,3})*+$");
 
   private final List<Block> blocks;
   private final Headings headings;

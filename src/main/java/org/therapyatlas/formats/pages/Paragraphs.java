@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.pages.Paragraph.Shape;
 import org.therapyatlas.formats.pages.Phrases.Group;
+import org.therapyatlas.text.Regex;
 
 /** Joins the lines of a page to paragraphs, over line breaks, page breaks and what floats. */
 final class Paragraphs {
@@ -14,18 +15,18 @@ final class Paragraphs {
   private static final int LONGEST_FLOAT = 60;
 
   private static final Pattern CAPTION =
-      Pattern.compile(
+      Regex.compile(
           "^(?:(?:Continued )?(?:Table|Tab\\.|Figure|Fig\\.|Tabell|Figur|Tabelle|Abbildung|Abb\\.|Tableau"
               + "|Tabla|Figura|Tabela|Taulukko|Kuva|Tabel|Tabella|Rysunek|Таблица|Рисунок|Рис\\.)\\s?[0-9IVX]{1,4}\\b"
               + "|(?:续)?(?:表|图|圖|図)\\s?[0-9一二三四五六]{1,2}(?![\\d\\p{IsHan}])|(?:표|그림)\\s?\\d).*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FOOTNOTE =
-      Pattern.compile("^[*†‡§△▲#]\\s?\\p{L}.*+|^(?:注|Note|Notes|Nota|Anmerkung)\\s?[:：].*+");
+      Regex.compile("^[*†‡§△▲#]\\s?\\p{L}.*+|^(?:注|Note|Notes|Nota|Anmerkung)\\s?[:：].*+");
   private static final Pattern NUMBERED =
-      Pattern.compile(
+      Regex.compile(
           "^(?:[\\[(（]?\\d{1,3}[\\])）.、．]|\\[\\d{1,3}\\]|[（(][一二三四五六七八九十]{1,2}[）)])\\s*+\\S.*");
 
-  private static final Pattern NOTED = Pattern.compile("(?U)^(?:[a-z]|\\d{1,2})[)]?\\s?\\p{Lu}.*");
+  private static final Pattern NOTED = Regex.compile("(?U)^(?:[a-z]|\\d{1,2})[)]?\\s?\\p{Lu}.*");
 
   /** Groups whose phrases stand on a line of their own. */
   private static final Set<Group> LABELS =

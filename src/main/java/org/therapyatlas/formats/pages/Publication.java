@@ -9,6 +9,7 @@ import org.therapyatlas.references.EntryKind;
 import org.therapyatlas.references.Identifiers;
 import org.therapyatlas.references.ReferenceEntry;
 import org.therapyatlas.references.ReferenceParser;
+import org.therapyatlas.text.Regex;
 
 /**
  * When and where a document was published, from the lines around its text.
@@ -22,7 +23,7 @@ record Publication(String journal, Integer year, YearSource yearSource) {
       "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|maj|mai|okt|dez|dec|janv|fév|mars|avr|juin|juil|août|déc|ene|abr|ago|dic|fev|abr|set|out|des|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|mrt|mei|gen|mag|giu|lug|ott|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|mär|enero|marzo|mayo|julio|junio)\\p{L}*\\.?";
 
   private static final Pattern DATE =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)(?<!\\d)(?<a>(?:19|20)\\d{2})[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?(?!\\d)"
               + "|(?<!\\d)\\d{1,2}[-/.]\\s?\\d{1,2}[-/.]\\s?(?<b>(?:19|20)\\d{2})(?!\\d)"
               + "|\\b(?:\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?[\\s-]+(?:de\\s+)?)?"
@@ -31,40 +32,40 @@ record Publication(String journal, Integer year, YearSource yearSource) {
               + "|(?<d>(?:19|20)\\d{2})\\s?[年년]");
 
   private static final Pattern PUBLISHED =
-      Pattern.compile(
+      Regex.compile(
           "(?iU).*(?:\\bpublish|publicer|veröffentlicht|erschienen|publié|publicad|publisert|offentliggjort|julkaistu|gepubliceerd|pubblicat|opublikowan|data publikacji|опубликован|дата публикации|发布|发表时间|出版日期|刊出|公開|掲載|投稿日|게시|등록일|입력|발행|news release|date:|posted).*");
   private static final Pattern REVISED =
-      Pattern.compile(
+      Regex.compile(
           "(?iU).*(?:updated|last reviewed|medically reviewed|reviewed on|uppdaterad|granskad|aktualisiert|geprüft|stand\\s?:|mis à jour|mise à jour|actualiz|atualiz|oppdatert|opdateret|päivitetty|bijgewerkt|aggiorna|aktualizacj|обновл|更新|최종 수정|업데이트).*");
   private static final Pattern PROCESSED =
-      Pattern.compile(
+      Regex.compile(
           "(?iU).*(?:received|accepted|revised|submitted|eingereicht|eingegangen|angenommen|reçu|accepté|recibido|aceptado|recebido|aceito|mottatt|godkjent|nadesłan|поступила|принята|收稿|修回|录用|受付|受理|접수|심사|게재확정|accessed|retrieved|next review).*");
   private static final Pattern COPYRIGHT =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)(?:©|\\(c\\)|ⓒ|\\bcopyright\\b|版权所有|著作権|저작권)(?:\\s|©|\\(c\\)|copyright|[\\p{L} ]{0,30}?\\s)*?,?\\s?(?<year>(?:19|20)\\d{2})(?!\\d)(?!\\s?[-–—]\\s?(?:\\d|present|heute|idag))|^.{0,60}\\b(?<late>(?:19|20)\\d{2})\\s?(?:©|\\(c\\)).{0,60}$");
   private static final Pattern CITED =
-      Pattern.compile(
+      Regex.compile(
           "(?U)^(?<journal>\\p{L}[\\p{L}\\p{M} .&:()'’,-]{1,100}?)[.,;]?\\s*\\(?(?<year>(?:19|20)\\d{2})\\b[^;\\d]{0,14}(?:\\d{1,2})?\\)?\\s?[;,:]\\s?(?:[Vv]ol\\.?\\s?)?\\d{1,4}\\b.*");
   private static final Pattern BARE_CITED =
-      Pattern.compile(
+      Regex.compile(
           "(?U)^\\.?\\s?(?<year>(?:19|20)\\d{2})\\b[^;]{0,14};\\s?\\w{1,8}(?:\\([^)]{1,20}\\))?:.*");
   private static final Pattern VOLUME =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)^(?<journal>\\p{L}[\\p{L}\\p{M} .&:'’-]{2,80}?)[,|.]?\\s+(?:vol(?:ume|\\.)?|volumen|band|bd\\.|jg\\.|jahrgang|tome|том)\\s?\\d{1,4}\\b.*");
   private static final Pattern VOLUME_FIRST =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)^(?:vol(?:ume|\\.)?|band|bd\\.|tome|том)\\s?\\d{1,4}\\b.{0,40}?\\b(?<year>(?:19|20)\\d{2})(?!\\d).*");
   private static final Pattern HAN_JOURNAL =
-      Pattern.compile(
+      Regex.compile(
           "^[《]?(?<journal>[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}ー]{2,24}?(?:杂志|学报|医学|临床|研究|雑誌|会誌|药学|外科|内科|通讯|医药)(?:[（(]\\p{IsHan}{2,6}[)）])?)[》]?[\\s　,，]*(?:(?<year>(?:19|20)\\d{2})\\s?年|第\\s?\\d+\\s?[卷巻]|(?<bare>(?:19|20)\\d{2})[,，]).*");
   private static final Pattern NAMED =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)^(?:journal|published in|tidskrift|zeitschrift|revue|revista|rivista|czasopismo|журнал|期刊|刊名|来源期刊|掲載誌|학술지)\\s?[:：]\\s?(?<journal>\\S.{1,100})$");
   private static final Pattern NAME_ONLY =
-      Pattern.compile(
+      Regex.compile(
           "(?U)^(?:(?:The |Chinese |European |International |American |British |Scandinavian )*(?:Journal|Annals|Archives|Frontiers|Acta|Advances) (?:of|in|on|[A-Z])[\\p{L} ,&()-]{2,80}|(?:Zeitschrift|Tidsskrift|Revista|Revue|Rivista|Tijdschrift|Nederlands Tijdschrift|Medicina|Anales|Archivos|Arquivos|Annales|Журнал|Вестник)\\b[\\p{L} ,&()-]{4,80}|(?:JOURNAL|ANNALS|ARCHIVES|ACTA|ADVANCES) [\\p{Lu} ,&()-]{4,80}|Läkartidningen|Ugeskrift for Læger|Duodecim|\\p{IsHan}{2,14}(?:杂志|学报|雑誌)|대한[\\p{IsHangul}]{2,12}(?:학회지|지))$");
   private static final Pattern CITE_AS =
-      Pattern.compile(
+      Regex.compile(
           "(?iU)^[\\[(（【]?(?:how to cite(?: this article)?|cite this article(?: as)?|citation|to cite this article|suggested citation|zitierweise|como citar|cómo citar|para citar|pour citer(?: cet article)?|для цитирования|引用本文|引用格式|本文引用格式|引用)\\s?[:：】\\]]\\s?(?<citation>\\S.*)$");
 
   /** Paragraphs at the beginning and at the end of a text in which dates are looked for. */
@@ -206,7 +207,7 @@ record Publication(String journal, Integer year, YearSource yearSource) {
     }
     Matcher volume = VOLUME.matcher(line);
     if (volume.matches()) {
-      Matcher year = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)").matcher(line);
+      Matcher year = Regex.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)").matcher(line);
       Integer found = null;
       while (year.find()) {
         found = Integer.valueOf(year.group());

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.therapyatlas.formats.pages.Phrases.Group;
+import org.therapyatlas.text.Regex;
 
 /** Chooses the title among the lines above a text. */
 final class TitleRules {
   private static final Pattern BREADCRUMB =
-      Pattern.compile(".*\\S\\s*[>›»→]\\s*\\S.*|[^/]{2,30}(?:\\s/\\s[^/]{2,40}){2,}");
+      Regex.compile(".*\\S\\s*[>›»→]\\s*\\S.*|[^/]{2,30}(?:\\s/\\s[^/]{2,40}){2,}");
 
   /** What a page is filed under names its subject and not its owner. */
   private static final Pattern FILED_UNDER =
-      Pattern.compile(
-          "(?iU)(?:categor|kategor|catégor|tags?\\b|labels?\\b|分类|カテゴリ|타그|분류|категори)");
+      Regex.compile("(?iU)(?:categor|kategor|catégor|tags?\\b|labels?\\b|分类|カテゴリ|타그|분류|категори)");
 
   private static final Pattern SITE =
-      Pattern.compile(
+      Regex.compile(
           "\\s+(?:\\||｜|•|::|»|-|–|—)\\s+(?<site>[^|｜]{2,40})$|\\s*[|｜_]\\s*(?<tight>[^|｜_]{2,30})$");
 
   private TitleRules() {}
