@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
+import org.therapyatlas.formats.Deletion;
 import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.formats.RecordReaders;
 import org.therapyatlas.formats.RecordSink;
@@ -104,6 +105,11 @@ public final class MedlineSpeed {
             @Override
             public void accept(SourceRecord record) {
               count[0]++;
+            }
+
+            @Override
+            public void delete(Deletion deletion) {
+              throw new IllegalStateException("Deletes " + deletion.pmid());
             }
 
             @Override

@@ -24,6 +24,7 @@ import org.therapyatlas.citations.ReferenceEntries;
 import org.therapyatlas.citations.VagueMentions;
 import org.therapyatlas.citations.WorkConflicts;
 import org.therapyatlas.citations.Works;
+import org.therapyatlas.corpus.Changes;
 import org.therapyatlas.corpus.ConceptMentions;
 import org.therapyatlas.corpus.ConceptPairs;
 import org.therapyatlas.corpus.Concepts;
@@ -116,6 +117,7 @@ public record Atlas(
     Dataset<Row> records = keep.keep(Records.TABLE, read);
     keep.keep(Rejected.TABLE, () -> Rejected.compute(records));
     admission.check(records);
+    keep.keep(Changes.TABLE, () -> Changes.compute(records));
     Dataset<Row> joined = keep.keep(Joined.TABLE, () -> Joined.compute(records, describe));
     Dataset<Row> articles = Joined.documents(records, joined);
     Dataset<Row> duplicates = keep.keep(Duplicates.TABLE, () -> Duplicates.compute(articles));
@@ -126,7 +128,7 @@ public record Atlas(
     keep.together(
         () -> subjects(articles, once),
         () -> clustered.set(terms(once)),
-        () -> citations.set(citations(records, articles, duplicates)));
+        () -> citations.set(citations(records, joined, articles, duplicates)));
     links(clustered.get(), once, citations.get());
   }
 
@@ -201,7 +203,7 @@ public record Atlas(
   }
 
   private Dataset<Row> citations(
-      Dataset<Row> records, Dataset<Row> articles, Dataset<Row> duplicates) {
+      Dataset<Row> records, Dataset<Row> joined, Dataset<Row> articles, Dataset<Row> duplicates) {
     CitationTables cited = new CitationTables(articles);
     Dataset<Row> documents =
         keep.keep(
@@ -233,7 +235,9 @@ public record Atlas(
                     records,
                     articles,
                     entries,
-                    cited.ledger(entries, citations, documents, together, coupled))));
+                    cited
+                        .ledger(entries, citations, documents, together, coupled)
+                        .unionByName(Joined.ledger(joined)))));
     cited.release();
     return citations;
   }

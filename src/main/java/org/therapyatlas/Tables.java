@@ -17,6 +17,7 @@ import org.therapyatlas.citations.ReferenceEntries;
 import org.therapyatlas.citations.VagueMentions;
 import org.therapyatlas.citations.WorkConflicts;
 import org.therapyatlas.citations.Works;
+import org.therapyatlas.corpus.Changes;
 import org.therapyatlas.corpus.ConceptMentions;
 import org.therapyatlas.corpus.ConceptPairs;
 import org.therapyatlas.corpus.Concepts;
@@ -53,6 +54,7 @@ public final class Tables {
     STAGES.put(Records.TABLE, Stage.CORPUS);
     STAGES.put(Rejected.TABLE, Stage.CORPUS);
     STAGES.put(Joined.TABLE, Stage.CORPUS);
+    STAGES.put(Changes.TABLE, Stage.CORPUS);
     STAGES.put(Duplicates.TABLE, Stage.CORPUS);
     STAGES.put(Concepts.TABLE, Stage.CORPUS);
     STAGES.put(ConceptMentions.TABLE, Stage.CORPUS);

@@ -15,9 +15,13 @@ final class DocumentId {
 
   private DocumentId() {}
 
+  static String ofPubmed(String pmid) {
+    return "pmid:" + pmid;
+  }
+
   static String of(SourceRecord record) {
     if (record.pmid() != null) {
-      return "pmid:" + record.pmid();
+      return ofPubmed(record.pmid());
     }
     if (record.doi() != null) {
       return "doi:" + record.doi();

@@ -1,8 +1,13 @@
 package org.therapyatlas.corpus;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.therapyatlas.corpus.Records.BASE_ID;
 import static org.therapyatlas.table.Joins.on;
 
 import java.util.List;
@@ -16,12 +21,10 @@ import org.therapyatlas.table.Table;
  * all other documents are their one record as it stands.
  */
 public final class Joined {
-  private static final String BASE_ID = "base_id";
-
   public static final Table TABLE =
       new Table(
           "joined",
-          "One row per document of several records, joined field by field.",
+          "One row per document of several records, joined field by field, and per document of which every record was deleted.",
           List.of(Records.DOCUMENT_ID),
           Records.TABLE.schema(),
           Records.TABLE.unhashed(),
@@ -31,7 +34,7 @@ public final class Joined {
   public static Dataset<Row> compute(Dataset<Row> records, Describe describe) {
     Dataset<Row> several =
         records
-            .filter(col(Records.DOCUMENT_ID).isNotNull())
+            .filter(col(BASE_ID).isNotNull())
             .groupBy(BASE_ID)
             .agg(count(lit(1)).as("records"))
             .filter(col("records").gt(1))
@@ -51,7 +54,31 @@ public final class Joined {
         .filter(col(Records.DOCUMENT_ID).isNotNull())
         .join(joined.select(BASE_ID), on(BASE_ID), "left_anti")
         .transform(TABLE::project)
-        .unionByName(joined);
+        .unionByName(joined.filter(col(Records.RECORD_COUNT).gt(0)));
+  }
+
+  /** How many records no longer hold, as rows of the ledger. */
+  public static Dataset<Row> ledger(Dataset<Row> joined) {
+    return joined
+        .select(
+            col(Records.SOURCE_DATABASE),
+            explode(
+                    array(
+                        struct(
+                            lit("superseded").as("outcome"),
+                            col("superseded_count").cast("long").as("count")),
+                        struct(
+                            lit("deleted").as("outcome"),
+                            col("deleted_count").cast("long").as("count"))))
+                .as("held"))
+        .groupBy(col(Records.SOURCE_DATABASE), col("held.outcome").as("outcome"))
+        .agg(sum("held.count").as("count"))
+        .filter(col("count").gt(0))
+        .select(
+            lit("documents").as("stage"),
+            col(Records.SOURCE_DATABASE),
+            col("outcome"),
+            col("count"));
   }
 
   private Joined() {}

@@ -17,6 +17,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
+import org.therapyatlas.formats.Deletion;
 import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.formats.RecordReaders;
 import org.therapyatlas.formats.Refusal;
@@ -47,6 +48,7 @@ record ReadRecords(
     private SourceFile file;
     private RecordQueue records;
     private int number;
+    private ReleaseFile release;
 
     Rows(Iterator<SourceFile> files, Describer describer) {
       this.files = files;
@@ -65,6 +67,7 @@ record ReadRecords(
         }
         file = files.next();
         number = 0;
+        release = ReleaseFile.of(file.name()).orElse(null);
         SourceFile opened = file;
         records = new RecordQueue(file.name(), sink -> read(opened, sink));
       }
@@ -89,9 +92,12 @@ record ReadRecords(
       if (item instanceof Refusal refusal) {
         return RecordRows.refused(source, refusal);
       }
+      if (item instanceof Deletion deletion) {
+        return RecordRows.deletion(source, deletion, release);
+      }
       SourceRecord record = (SourceRecord) item;
       try {
-        return RecordRows.accepted(source, record, describer.describe(record));
+        return RecordRows.accepted(source, record, describer.describe(record), release);
       } catch (RuntimeException e) {
         throw new IllegalStateException("Describing record %s failed".formatted(source), e);
       }

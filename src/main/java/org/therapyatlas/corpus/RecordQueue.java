@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.therapyatlas.formats.Deletion;
 import org.therapyatlas.formats.RecordSink;
 import org.therapyatlas.formats.Refusal;
 import org.therapyatlas.formats.SourceRecord;
@@ -50,6 +51,11 @@ final class RecordQueue implements Iterator<Object>, Closeable {
             }
 
             @Override
+            public void delete(Deletion deletion) {
+              put(deletion);
+            }
+
+            @Override
             public void refuse(Refusal refusal) {
               put(refusal);
             }
@@ -87,7 +93,7 @@ final class RecordQueue implements Iterator<Object>, Closeable {
     return next != END;
   }
 
-  /** A {@link SourceRecord} or a {@link Refusal}. */
+  /** A {@link SourceRecord}, a {@link Refusal} or a {@link Deletion}. */
   @Override
   public Object next() {
     if (!hasNext()) {

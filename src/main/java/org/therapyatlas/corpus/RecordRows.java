@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.therapyatlas.formats.Deletion;
 import org.therapyatlas.formats.Format;
 import org.therapyatlas.formats.ReferenceStatus;
 import org.therapyatlas.formats.Refusal;
@@ -27,6 +28,7 @@ import org.therapyatlas.text.SectionKind;
 final class RecordRows {
   private static final StructType SCHEMA = Records.TABLE.schema();
   private static final String FILES = "files";
+  private static final String VERSION = "pmid_version";
 
   private RecordRows() {}
 
@@ -39,9 +41,44 @@ final class RecordRows {
     return row(values);
   }
 
-  static Row accepted(String source, SourceRecord record, Description description) {
+  /** A deletion as a row. */
+  static Row deletion(String source, Deletion deletion, ReleaseFile release) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("source", source);
+    values.put("sha256", deletion.sha256());
+    values.put("source_database", FILES);
+    values.put("pmid", deletion.pmid());
+    values.put("base_id", DocumentId.ofPubmed(deletion.pmid()));
+    values.put("deletes", true);
+    values.put(
+        "facets",
+        scala.jdk.javaapi.CollectionConverters.asScala(
+            Map.of(VERSION, String.valueOf(deletion.version()))));
+    release(values, release);
+    return row(values);
+  }
+
+  private static void release(Map<String, Object> values, ReleaseFile release) {
+    if (release != null) {
+      values.put("release_file", release.name());
+      values.put("release_number", release.number());
+    }
+  }
+
+  /**
+   * A record as a row.
+   *
+   * @param release the release file it stands in, or null
+   */
+  static Row accepted(
+      String source, SourceRecord record, Description description, ReleaseFile release) {
     String id = DocumentId.of(record);
-    return document(source, record, description, id, id, 1);
+    Map<String, Object> values = values(source, record, description, id, id);
+    values.put("record_count", 1);
+    values.put("superseded_count", 0);
+    values.put("deleted_count", 0);
+    release(values, release);
+    return row(values);
   }
 
   /**
@@ -49,7 +86,7 @@ final class RecordRows {
    *
    * @param baseId the id that its records have in common, which their union need not have: a digest
    *     of joined texts is another one
-   * @param records how many records it has
+   * @param counts how many records it has and how many no longer hold
    */
   static Row document(
       String source,
@@ -57,7 +94,57 @@ final class RecordRows {
       Description description,
       String documentId,
       String baseId,
-      int records) {
+      Counts counts) {
+    Map<String, Object> values = values(source, record, description, documentId, baseId);
+    counts.into(values);
+    return row(values);
+  }
+
+  /** A document of which every record was deleted. */
+  static Row gone(String source, String sha256, String database, String baseId, Counts counts) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("source", source);
+    values.put("sha256", sha256);
+    values.put("source_database", database);
+    values.put("document_id", baseId);
+    values.put("base_id", baseId);
+    counts.into(values);
+    return row(values);
+  }
+
+  /**
+   * What became of the records of a document.
+   *
+   * @param united that stand in it
+   * @param superseded that a newer version has replaced
+   * @param deleted that were deleted
+   */
+  record Counts(int united, int superseded, int deleted) {
+    private void into(Map<String, Object> values) {
+      values.put("record_count", united);
+      values.put("superseded_count", superseded);
+      values.put("deleted_count", deleted);
+    }
+  }
+
+  /** What a row says of the holding of its record. */
+  static Revisions.Statement statement(Row row) {
+    Map<String, String> facets = row.getJavaMap(row.fieldIndex("facets"));
+    Integer release = row.getAs("release_number");
+    return new Revisions.Statement(
+        Integer.parseInt(facets.getOrDefault(VERSION, "1")),
+        release == null ? 0 : release,
+        facets.getOrDefault("date_revised", ""),
+        row.getAs("sha256"),
+        Boolean.TRUE.equals(row.getAs("deletes")));
+  }
+
+  private static Map<String, Object> values(
+      String source,
+      SourceRecord record,
+      Description description,
+      String documentId,
+      String baseId) {
     Map<String, Object> values = new HashMap<>();
     values.put("source", source);
     values.put("sha256", record.sha256());
@@ -81,10 +168,9 @@ final class RecordRows {
     values.put("reference_status", record.referenceStatus().published());
     values.put("url", record.url());
     values.put("facets", scala.jdk.javaapi.CollectionConverters.asScala(record.facets()));
-    values.put("record_count", records);
     values.put("entries", array(record.entries(), RecordRows::entry));
     describe(values, description);
-    return row(values);
+    return values;
   }
 
   private static void describe(Map<String, Object> values, Description description) {

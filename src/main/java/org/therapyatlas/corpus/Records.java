@@ -9,12 +9,14 @@ public final class Records {
   public static final String DOCUMENT_ID = "document_id";
   public static final String SHA256 = "sha256";
   public static final String SOURCE_DATABASE = "source_database";
+  public static final String RECORD_COUNT = "record_count";
+  public static final String BASE_ID = "base_id";
   public static final String REFUSAL = "refusal";
 
   public static final Table TABLE =
       Table.of(
               "records",
-              "One row per record of an input file, taken in or refused.",
+              "One row per record of an input file, taken in or refused, and per deletion.",
               List.of(SOURCE),
               """
               source STRING NOT NULL COMMENT 'Path below the input root, # and the number of the record in its file',
@@ -53,7 +55,12 @@ public final class Records {
               sections ARRAY<STRUCT<position: INT, section: STRING, heading: STRING, language: STRING, text: STRING>> COMMENT 'The text in reading order',
               mentions ARRAY<STRUCT<concept_id: STRING, section: STRING, role: STRING, mention_count: INT, negated_count: INT, section_position: INT, first_offset: INT, surface: STRING>> COMMENT 'Concepts named',
               entries ARRAY<STRUCT<kind: STRING, position: INT, raw: STRING, style: STRING, authors: ARRAY<STRUCT<surname: STRING, given: STRING>>, et_al: BOOLEAN, title: STRING, venue: STRING, year: INT, volume: STRING, issue: STRING, first_page: STRING, last_page: STRING, doi: STRING, pmid: STRING, pmcid: STRING, type_mark: STRING, language: STRING, confidence: DOUBLE>> COMMENT 'Entries of lists',
-              record_count INT COMMENT 'Records united in this row',
+              release_file STRING COMMENT 'File of the PubMed baseline or its updates the record stands in, by its name without extension',
+              release_number INT COMMENT 'Place of that file among all of them: 10000 times the year of the baseline plus the number of the file',
+              deletes BOOLEAN COMMENT 'True if it only says that the record of this PubMed id is no longer held; null otherwise',
+              superseded_count INT COMMENT 'Records of the document that a newer version of the same record has replaced',
+              deleted_count INT COMMENT 'Records of the document that were deleted',
+              record_count INT COMMENT 'Records united in this row; 0 where all of them were deleted',
               base_id STRING COMMENT 'The document_id before a clash of titles told two documents apart'
               """)
           .inCorpus()

@@ -7,4 +7,7 @@ public interface RecordSink {
 
   /** A record or file that was not. */
   void refuse(Refusal refusal);
+
+  /** A record of another file that is to be held no longer. */
+  void delete(Deletion deletion);
 }

@@ -26,7 +26,7 @@ public final class Ledger {
           "One row per stage, source database and outcome.",
           List.of("stage", "source_database", "outcome"),
           """
-          stage STRING NOT NULL COMMENT 'read: records met = taken_in + refused; documents: records taken in = documents + further_records; references: entries found = one outcome of resolution each; citations: entries found = cited + self_reference + similar; reference_lists: documents of which the whole list is known, or a part; resolution: keys that too many works share; co_citations, couplings: lists of more than 500 references or works that more than 500 cite, which are left out, and of all other pairs of two in one list those kept and those dropped, which met once or are beyond the 100 strongest of both',
+          stage STRING NOT NULL COMMENT 'read: records met = taken_in + refused + deletions, which name records of other files; documents: records taken in = documents + further_records + superseded + deleted; references: entries found = one outcome of resolution each; citations: entries found = cited + self_reference + similar; reference_lists: documents of which the whole list is known, or a part; resolution: keys that too many works share; co_citations, couplings: lists of more than 500 references or works that more than 500 cite, which are left out, and of all other pairs of two in one list those kept and those dropped, which met once or are beyond the 100 strongest of both',
           source_database STRING NOT NULL COMMENT 'Database as the reader names it, files for plain files and for refused records, * where databases are not told apart',
           outcome STRING NOT NULL COMMENT 'What was counted',
           count BIGINT NOT NULL COMMENT 'How many'
@@ -40,7 +40,8 @@ public final class Ledger {
   /**
    * The table.
    *
-   * @param records every record met, with {@code source_database} and {@code refusal}
+   * @param records every record met, with {@code source_database}, {@code refusal} and {@code
+   *     deletes}
    * @param documents described documents, with {@code source_database}, {@code record_count} and
    *     {@code entries}
    * @param entries published entries, with {@code document_id} and {@code resolution}
@@ -53,8 +54,9 @@ public final class Ledger {
         records
             .groupBy(
                 database,
-                when(col("refusal").isNull(), lit("taken_in"))
-                    .otherwise(lit("refused"))
+                when(col("refusal").isNotNull(), lit("refused"))
+                    .when(col("deletes"), lit("deletions"))
+                    .otherwise(lit("taken_in"))
                     .as("outcome"))
             .agg(count(lit(1)).as("count"));
     Dataset<Row> sizes =
@@ -96,7 +98,9 @@ public final class Ledger {
     long takenIn = counts.getOrDefault("read/taken_in", 0L);
     long inDocuments =
         counts.getOrDefault("documents/documents", 0L)
-            + counts.getOrDefault("documents/further_records", 0L);
+            + counts.getOrDefault("documents/further_records", 0L)
+            + counts.getOrDefault("documents/superseded", 0L)
+            + counts.getOrDefault("documents/deleted", 0L);
     long found = counts.getOrDefault("references/found", 0L);
     long resolved =
         counts.entrySet().stream()
@@ -114,7 +118,8 @@ public final class Ledger {
     }
     if (takenIn != inDocuments) {
       problems.add(
-          "%d records were taken in, %d stand in documents".formatted(takenIn, inDocuments));
+          "%d records were taken in, %d stand in documents or no longer hold"
+              .formatted(takenIn, inDocuments));
     }
     if (found != resolved) {
       problems.add("%d entries were found, %d were resolved or not".formatted(found, resolved));

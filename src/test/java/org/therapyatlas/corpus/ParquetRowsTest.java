@@ -17,6 +17,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.therapyatlas.formats.Deletion;
 import org.therapyatlas.formats.Format;
 import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.formats.RecordSink;
@@ -50,6 +51,11 @@ class ParquetRowsTest implements RecordSink {
   @Override
   public void refuse(Refusal refusal) {
     refusals.add(refusal);
+  }
+
+  @Override
+  public void delete(Deletion deletion) {
+    throw new AssertionError(deletion);
   }
 
   private Path written() throws IOException {

@@ -16,6 +16,7 @@ import org.therapyatlas.text.SectionKind;
 final class Collected implements RecordSink {
   final List<SourceRecord> records = new ArrayList<>();
   final List<Refusal> refusals = new ArrayList<>();
+  final List<Deletion> deletions = new ArrayList<>();
 
   static Collected of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
@@ -52,6 +53,11 @@ final class Collected implements RecordSink {
   @Override
   public void accept(SourceRecord record) {
     records.add(record);
+  }
+
+  @Override
+  public void delete(Deletion deletion) {
+    deletions.add(deletion);
   }
 
   @Override

@@ -304,9 +304,16 @@ class MedlineXmlReaderTest {
 
   @Test
   void aDeletionIsNoRecordAndAnEmptySetIsRefused() {
-    Collected deletion = Collected.of(set("<DeleteCitation><PMID>1</PMID></DeleteCitation>"));
+    Collected deletion =
+        Collected.of(
+            set(
+                "<DeleteCitation><PMID Version=\"1\">17</PMID><PMID Version=\"2\">4</PMID>"
+                    + "<Other/><PMID>none</PMID></DeleteCitation>"));
     assertThat(deletion.records).isEmpty();
     assertThat(deletion.refusals).isEmpty();
+    assertThat(deletion.deletions)
+        .extracting(Deletion::pmid, Deletion::version)
+        .containsExactly(tuple("17", 1), tuple("4", 2));
     assertThat(Collected.of(set()).onlyRefusal().reason()).isEqualTo(RefusalReason.EMPTY);
   }
 

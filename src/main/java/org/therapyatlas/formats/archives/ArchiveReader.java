@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.therapyatlas.formats.Deletion;
 import org.therapyatlas.formats.RecordSink;
 import org.therapyatlas.formats.Refusal;
 import org.therapyatlas.formats.RefusalReason;
@@ -173,6 +174,11 @@ public final class ArchiveReader {
     @Override
     public void accept(SourceRecord record) {
       sink.accept(record);
+    }
+
+    @Override
+    public void delete(Deletion deletion) {
+      sink.delete(deletion);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.therapyatlas.formats.medline;
 
 import java.util.Set;
+import java.util.StringJoiner;
 import javax.xml.stream.XMLStreamException;
 import org.therapyatlas.formats.BibliographicRecord;
 import org.therapyatlas.formats.DisplayText;
@@ -89,6 +90,7 @@ final class MedlineRecordParser {
     while (at.nextChild()) {
       switch (at.name()) {
         case "PMID" -> pmid();
+        case "DateRevised" -> revised();
         case "Article" -> articleContent();
         case "MedlineJournalInfo" -> journalInfo();
         case "CommentsCorrectionsList" ->
@@ -105,6 +107,15 @@ final class MedlineRecordParser {
     String version = at.attribute("Version");
     record.pmid(at.text());
     record.facet("pmid_version", version == null || version.equals("1") ? null : version);
+  }
+
+  private void revised() throws XMLStreamException {
+    StringJoiner date = new StringJoiner("-");
+    while (at.nextChild()) {
+      String part = at.text();
+      date.add(part.length() == 1 ? "0" + part : part);
+    }
+    record.facet("date_revised", date.toString());
   }
 
   private String otherAbstractLanguage() {

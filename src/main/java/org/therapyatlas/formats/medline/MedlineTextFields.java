@@ -13,6 +13,13 @@ import org.therapyatlas.formats.tagged.TaggedRecord;
  * carry the same facts.
  */
 public final class MedlineTextFields implements Function<TaggedRecord, BibliographicRecord> {
+  /** {@code 20260131} as {@code 2026-01-31}; null for what is no such date. */
+  private static String isoDate(String digits) {
+    return digits.matches("\\d{8}")
+        ? "%s-%s-%s".formatted(digits.substring(0, 4), digits.substring(4, 6), digits.substring(6))
+        : null;
+  }
+
   private static final String DOI = " [doi]";
 
   @Override
@@ -43,6 +50,7 @@ public final class MedlineTextFields implements Function<TaggedRecord, Bibliogra
         case "AU", "CN" -> record.author(value);
         case "AD" -> record.affiliation(value);
         case "RIN" -> record.facet("retraction_notice", value);
+        case "LR" -> record.facet("date_revised", isoDate(value));
         case "LA" -> record.language(value);
         case "PT" -> record.publicationType(value);
         case "MH" -> heading(record, value);

@@ -8,8 +8,7 @@ import org.therapyatlas.formats.xml.XmlRecordFormat;
 
 /**
  * MEDLINE/PubMed XML of all years: sets, single articles and citations, books, articles inside
- * foreign roots. {@code DeleteCitation} is passed over: it names records of other files and is none
- * itself.
+ * foreign roots. {@code DeleteCitation} names records of other files and is none itself.
  */
 public final class MedlineXml implements XmlRecordFormat {
   private static final String ARTICLE = "PubmedArticle";
@@ -33,7 +32,7 @@ public final class MedlineXml implements XmlRecordFormat {
   }
 
   @Override
-  public Set<String> passedOver() {
+  public Set<String> deletions() {
     return DELETIONS;
   }
 

@@ -14,6 +14,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
+import org.therapyatlas.formats.Deletion;
 import org.therapyatlas.formats.RecordSink;
 import org.therapyatlas.formats.Refusal;
 import org.therapyatlas.formats.RefusalReason;
@@ -169,6 +170,11 @@ public final class WebArchiveReader {
     @Override
     public void accept(SourceRecord record) {
       sink.accept(record.url() == null ? record.at(address) : record);
+    }
+
+    @Override
+    public void delete(Deletion deletion) {
+      sink.delete(deletion);
     }
 
     @Override

@@ -17,8 +17,8 @@ public interface XmlRecordFormat {
   /** Local names of the elements that may begin the record behind a broken one. */
   Set<String> following(String broken);
 
-  /** Elements that stand beside records, are none themselves and make a file worth reading. */
-  default Set<String> passedOver() {
+  /** Elements beside the records that list the {@code PMID}s of records to be held no longer. */
+  default Set<String> deletions() {
     return Set.of();
   }
 

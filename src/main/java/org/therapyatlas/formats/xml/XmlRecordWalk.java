@@ -2,12 +2,14 @@ package org.therapyatlas.formats.xml;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.therapyatlas.formats.BibliographicRecord;
+import org.therapyatlas.formats.Deletion;
 import org.therapyatlas.formats.ReaderContext;
 import org.therapyatlas.formats.RecordSink;
 import org.therapyatlas.formats.Refusal;
@@ -15,6 +17,7 @@ import org.therapyatlas.formats.RefusalReason;
 import org.therapyatlas.formats.content.ContentDigest;
 import org.therapyatlas.formats.content.ContentException;
 import org.therapyatlas.formats.content.ContentStream;
+import org.therapyatlas.references.Identifiers;
 
 /** One pass through one XML file. */
 final class XmlRecordWalk {
@@ -79,10 +82,10 @@ final class XmlRecordWalk {
       XmlRecordFormat format = formatOf(name);
       if (format != null) {
         readRecord(format);
-      } else if (isPassedOver(name)) {
+      } else if (isDeletion(name)) {
         sawDeletion = true;
         passed = offset();
-        cursor.skip();
+        readDeletions();
       }
     }
   }
@@ -96,9 +99,27 @@ final class XmlRecordWalk {
     return null;
   }
 
-  private boolean isPassedOver(String name) {
+  private void readDeletions() throws XMLStreamException {
+    while (cursor.nextChild()) {
+      if (!cursor.name().equals("PMID")) {
+        cursor.skip();
+        continue;
+      }
+      String version = cursor.attribute("Version");
+      String pmid = Identifiers.pmid(cursor.text());
+      if (pmid == null) {
+        continue;
+      }
+      int stated =
+          version != null && version.matches("[1-9]\\d{0,3}") ? Integer.parseInt(version) : 1;
+      byte[] said = "DeleteCitation %s %d".formatted(pmid, stated).getBytes(StandardCharsets.UTF_8);
+      sink.delete(new Deletion(ContentDigest.of(said), pmid, stated));
+    }
+  }
+
+  private boolean isDeletion(String name) {
     for (XmlRecordFormat format : formats) {
-      if (format.passedOver().contains(name)) {
+      if (format.deletions().contains(name)) {
         return true;
       }
     }
@@ -187,7 +208,7 @@ final class XmlRecordWalk {
     for (XmlRecordFormat format : formats) {
       if (broken == null || format.begins(root, broken)) {
         wanted.addAll(format.following(broken));
-        wanted.addAll(format.passedOver());
+        wanted.addAll(format.deletions());
       }
     }
     resumed = true;
