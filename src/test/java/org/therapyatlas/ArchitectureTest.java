@@ -177,7 +177,7 @@ class ArchitectureTest {
       if (text.contains("\\\\b")) {
         assertThat(text)
             .as(source.toString())
-            .contains("Regex")
+            .containsAnyOf("Regex", "Wording.of(")
             .doesNotContainPattern("Pattern\\.compile\\(\\s*\"")
             .doesNotContainPattern(
                 "(?:matches|replaceAll|replaceFirst|split|rlike|regexp_extract)\\([^;]*\\\\\\\\b");

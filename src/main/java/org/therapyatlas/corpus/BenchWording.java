@@ -1,9 +1,6 @@
 package org.therapyatlas.corpus;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.therapyatlas.text.Regex;
 import org.therapyatlas.text.Section;
 import org.therapyatlas.text.SectionKind;
 
@@ -14,8 +11,8 @@ import org.therapyatlas.text.SectionKind;
 final class BenchWording {
   private static final int TITLE = 3;
 
-  private static final Pattern ANIMALS =
-      pattern(
+  private static final Wording ANIMALS =
+      Wording.of(
           "\\b(?:rats?|mice|mouse|murine|rabbits?|(?:mini)?pigs?|piglets?|porcine|swine|sheep|ovine|ewes?|lambs?|goats?|caprine|dogs?|canine|beagles?|horses?|equine|"
               + "bovine|monkeys?|macaques?|baboons?|zebrafish|hamsters?|guinea pigs?|ferrets?|chicks?|gerbils?|drosophila|large[- ]animal|small[- ]animal|"
               + "animals? (?:models?|stud\\w+|experiments?)|animals were|wistar|sprague[- ]dawley|c57bl\\S*|balb/?c|knock-?out|ovariectomi[sz]ed|"
@@ -23,18 +20,18 @@ final class BenchWording {
               + "大鼠|小鼠|家兔|兔模型|新西兰兔|实验犬|小型猪|动物模型|动物实验|マウス|ラット|ウサギ|생쥐|흰쥐|\\bмыш\\w+|\\bкрыс\\w*");
 
   /** Names of animals that are no animals of the study. */
-  private static final Pattern REAGENTS =
-      pattern(
+  private static final Wording REAGENTS =
+      Wording.of(
           "fetal bovine|bovine serum|foetal bovine|(?:mouse|rabbit|goat|rat)[- ](?:anti|monoclonal|polyclonal|igg)\\S*|anti-?(?:mouse|rabbit|rat)|"
               + "rabbit anti\\S*|bovine (?:collagen|milk)|porcine (?:collagen|xenograft|heparin|valve)|horse chestnut|cod liver");
 
-  private static final Pattern CULTURES =
-      pattern(
+  private static final Wording CULTURES =
+      Wording.of(
           "\\bin vitro\\b|\\bcell lines?\\b|\\borganoids?\\b|\\bcells were (?:\\w+ )?(?:cultured|seeded|treated|incubated|isolated|transfected|harvested|expanded)|"
               + "\\bcultured\\b|\\bcell culture|western blot|\\bhydrogels?\\b|laboratory study|\\bcadaver\\w*|体外(?:实验|培养|研究)|细胞系|細胞株|培養細胞");
 
-  private static final Pattern PEOPLE =
-      pattern(
+  private static final Wording PEOPLE =
+      Wording.of(
           "\\b(?:patients?|participants?|volunteers?|women|woman|men|man|children|adults?|adolescents?|people|persons?|infants?|humans?|subjects?|clinical(?:ly)?|trials?|"
               + "case report|cases|year[- ]old|nurses?|students?|review|patienter|patienten|pacientes|personer)\\b|患者|病人|例|受试者|患児|人を|환자|пациент");
 
@@ -60,21 +57,17 @@ final class BenchWording {
     return Evidence.UNKNOWN;
   }
 
-  private static int count(List<Section> sections, Pattern words) {
+  private static int count(List<Section> sections, Wording words) {
     int count = 0;
     for (Section section : sections) {
       if (section.kind() == SectionKind.TITLE || section.kind() == SectionKind.ABSTRACT) {
-        Matcher matcher = words.matcher(section.text());
+        Wording.Finder places = words.in(section.text());
         int weight = section.kind() == SectionKind.TITLE ? TITLE : 1;
-        while (matcher.find()) {
+        while (places.find()) {
           count += weight;
         }
       }
     }
     return count;
-  }
-
-  private static Pattern pattern(String words) {
-    return Regex.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -1,7 +1,6 @@
 package org.therapyatlas.corpus;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.therapyatlas.corpus.EvidenceFinding.Basis;
 import org.therapyatlas.text.Regex;
@@ -21,7 +20,7 @@ final class EvidenceWording {
               + "\\bwell[- ]designed |\\bpublished |\\bprevious |\\bother |\\bsystematic |非)(?:[\\w-]+[ ,]+){0,2}$|\\bof $",
           Pattern.CASE_INSENSITIVE);
 
-  private record Rule(Evidence evidence, Pattern title, Pattern summary) {}
+  private record Rule(Evidence evidence, Wording title, Wording summary) {}
 
   private static final List<Rule> RULES =
       List.of(
@@ -102,14 +101,14 @@ final class EvidenceWording {
                   + "(?:literature|narrative) review|a review of|本文(?:综述|就|对|收录)|进行(?:了)?(?:综述|述评)|作一综述|denna översikt|"
                   + "diese übersicht|cette revue|esta revisión|esta revisão|本稿では"));
 
-  private static final Pattern CASE =
-      pattern(
+  private static final Wording CASE =
+      Wording.of(
           "we (?:here )?(?:report|describe|present) (?:here )?(?:on )?(?:a|an|the|one|two|three|four|our) (?:[\\w-]+ ){0,5}(?:case|patient)|"
               + "case (?:is|was|report)|\\ba case of\\b|\\b\\d{1,2}[- ]year[- ]old (?:\\w+ ){0,3}(?:man|woman|boy|girl|male|female|patient|child|infant)\\b|"
               + "this report describes (?:a|an|the)|病例报告");
 
-  private static final Pattern RANDOMIZED =
-      pattern(
+  private static final Wording RANDOMIZED =
+      Wording.of(
           "randomly (?:assigned|allocated|divided|distributed|split|received|placed|selected to receive|assorted)|(?:was|were|been) (?:[\\w-]+ )?randomi[sz]ed|"
               + "random(?:i[sz]ed|i[sz]ation)? (?:allocation|assignment|to\\b)|"
               + "randomi[sz]ed?,? (?:[\\w-]+,? ){0,4}(?:design|trial\\b|control trial|study\\b|groups?\\b|comparison|crossover|cross-over|in a\\b|into\\b)|"
@@ -186,20 +185,20 @@ final class EvidenceWording {
   }
 
   private static EvidenceFinding search(
-      List<Section> sections, SectionKind kind, Evidence evidence, Pattern wording) {
+      List<Section> sections, SectionKind kind, Evidence evidence, Wording wording) {
     for (Section section : sections) {
       if (section.kind() == kind) {
-        Matcher matcher = wording.matcher(section.text());
-        while (matcher.find()) {
+        Wording.Finder places = wording.in(section.text());
+        while (places.find()) {
           if (evidence == Evidence.RANDOMIZED_TRIAL
-              && NOT_DONE.matcher(before(section.text(), matcher.start())).find()) {
+              && NOT_DONE.matcher(before(section.text(), places.start())).find()) {
             continue;
           }
           return new EvidenceFinding(
               evidence,
               Basis.WORDING,
               kind.published(),
-              section.text().codePointCount(0, matcher.start()));
+              section.text().codePointCount(0, places.start()));
         }
       }
     }
@@ -211,10 +210,6 @@ final class EvidenceWording {
   }
 
   private static Rule rule(Evidence evidence, String title, String summary) {
-    return new Rule(evidence, pattern(title), summary == null ? null : pattern(summary));
-  }
-
-  private static Pattern pattern(String wording) {
-    return Regex.compile(wording, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return new Rule(evidence, Wording.of(title), summary == null ? null : Wording.of(summary));
   }
 }
