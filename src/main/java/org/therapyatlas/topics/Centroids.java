@@ -2,6 +2,7 @@ package org.therapyatlas.topics;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Directions of clusters, of unit length, stored one after the other. */
 final class Centroids implements Serializable {
@@ -28,6 +29,12 @@ final class Centroids implements Serializable {
     }
   }
 
+  private Centroids(float[] values, int count, int dimensions) {
+    this.count = count;
+    this.dimensions = dimensions;
+    this.values = values;
+  }
+
   int count() {
     return count;
   }
@@ -37,6 +44,11 @@ final class Centroids implements Serializable {
    * side by side, since one sum alone would wait for its own last addition all the time.
    */
   void cosines(float[] place, float[] cosines) {
+    cosines(place, 0, cosines);
+  }
+
+  /** Cosines of a place that begins somewhere in an array. */
+  void cosines(float[] places, int begin, float[] cosines) {
     int whole = count - count % 4;
     for (int c = 0; c < whole; c += 4) {
       int from = c * dimensions;
@@ -45,7 +57,7 @@ final class Centroids implements Serializable {
       float third = 0;
       float fourth = 0;
       for (int d = 0; d < dimensions; d++) {
-        float value = place[d];
+        float value = places[begin + d];
         int at = from + d;
         first += value * values[at];
         second += value * values[at + dimensions];
@@ -60,10 +72,34 @@ final class Centroids implements Serializable {
     for (int c = whole; c < count; c++) {
       float sum = 0;
       for (int d = 0; d < dimensions; d++) {
-        sum += place[d] * values[c * dimensions + d];
+        sum += places[begin + d] * values[c * dimensions + d];
       }
       cosines[c] = sum;
     }
+  }
+
+  /** The numbers of the centroids that are not where those of an earlier round were. */
+  int[] movedSince(Centroids earlier) {
+    return IntStream.range(0, count)
+        .filter(
+            c ->
+                !Arrays.equals(
+                    values,
+                    c * dimensions,
+                    (c + 1) * dimensions,
+                    earlier.values,
+                    c * dimensions,
+                    (c + 1) * dimensions))
+        .toArray();
+  }
+
+  /** Some of the centroids, bit for bit as they are. */
+  Centroids copyOf(int[] numbers) {
+    float[] copied = new float[numbers.length * dimensions];
+    for (int i = 0; i < numbers.length; i++) {
+      System.arraycopy(values, numbers[i] * dimensions, copied, i * dimensions, dimensions);
+    }
+    return new Centroids(copied, numbers.length, dimensions);
   }
 
   /** The direction of one centroid. */

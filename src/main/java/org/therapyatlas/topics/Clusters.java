@@ -101,7 +101,7 @@ final class Clusters {
     Placement[] found = new Placement[places.size()];
     float[] cosines = new float[centroids.count()];
     for (int row = 0; row < found.length; row++) {
-      centroids.cosines(places.row(row), cosines);
+      places.cosines(row, centroids, cosines);
       found[row] = Placement.of(cosines, fences);
     }
     return found;
@@ -138,7 +138,7 @@ final class Clusters {
     int[] assignment = new int[places.size()];
     float[] cosines = new float[centroids.count()];
     for (int row = 0; row < assignment.length; row++) {
-      centroids.cosines(places.row(row), cosines);
+      places.cosines(row, centroids, cosines);
       assignment[row] = Centroids.nearest(cosines);
     }
     return assignment;
@@ -150,7 +150,7 @@ final class Clusters {
     float[] cosines = new float[centroids.count()];
     double[] similarities = new double[assignment.length];
     for (int row = 0; row < assignment.length; row++) {
-      centroids.cosines(places.row(row), cosines);
+      places.cosines(row, centroids, cosines);
       similarities[row] = cosines[assignment[row]];
     }
     for (int topic = 0; topic < fences.length; topic++) {

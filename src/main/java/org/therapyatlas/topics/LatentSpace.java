@@ -120,25 +120,77 @@ final class LatentSpace implements Serializable {
 
   /** Orthonormal columns by two rounds of Cholesky QR; columns that depend on others become 0. */
   private static void orthonormalise(float[] basis, int width) {
+    if (basis.length == 0) {
+      return;
+    }
     for (int round = 0; round < 2; round++) {
       double[][] gram = new double[width][width];
-      for (int row = 0; row < basis.length; row += width) {
+      int four = 4 * width;
+      int row = 0;
+      for (; row + four <= basis.length; row += four) {
+        accumulateFour(gram, basis, row, width);
+      }
+      for (; row < basis.length; row += width) {
         accumulate(gram, basis, row, width);
       }
       double[][] lower = cholesky(gram);
-      double[] solved = new double[width];
-      for (int row = 0; row < basis.length; row += width) {
-        for (int j = 0; j < width; j++) {
-          double sum = basis[row + j];
-          for (int i = 0; i < j; i++) {
-            sum -= solved[i] * lower[j][i];
-          }
-          solved[j] = lower[j][j] == 0 ? 0 : sum / lower[j][j];
-        }
-        for (int j = 0; j < width; j++) {
-          basis[row + j] = (float) solved[j];
-        }
+      row = 0;
+      for (; row + four <= basis.length; row += four) {
+        solveFour(lower, basis, row, width);
       }
+      for (; row < basis.length; row += width) {
+        solve(lower, basis, row, width);
+      }
+    }
+  }
+
+  private static void solve(double[][] lower, float[] basis, int row, int width) {
+    double[] solved = new double[width];
+    for (int j = 0; j < width; j++) {
+      double sum = basis[row + j];
+      for (int i = 0; i < j; i++) {
+        sum -= solved[i] * lower[j][i];
+      }
+      solved[j] = lower[j][j] == 0 ? 0 : sum / lower[j][j];
+    }
+    for (int j = 0; j < width; j++) {
+      basis[row + j] = (float) solved[j];
+    }
+  }
+
+  /**
+   * What {@link #solve} does, for four rows side by side: each sum has its own order of additions,
+   * as one alone would wait for its own last addition all the time.
+   */
+  private static void solveFour(double[][] lower, float[] basis, int row, int width) {
+    double[] first = new double[width];
+    double[] second = new double[width];
+    double[] third = new double[width];
+    double[] fourth = new double[width];
+    for (int j = 0; j < width; j++) {
+      double[] factors = lower[j];
+      double a = basis[row + j];
+      double b = basis[row + width + j];
+      double c = basis[row + 2 * width + j];
+      double d = basis[row + 3 * width + j];
+      for (int i = 0; i < j; i++) {
+        double factor = factors[i];
+        a -= first[i] * factor;
+        b -= second[i] * factor;
+        c -= third[i] * factor;
+        d -= fourth[i] * factor;
+      }
+      double pivot = factors[j];
+      first[j] = pivot == 0 ? 0 : a / pivot;
+      second[j] = pivot == 0 ? 0 : b / pivot;
+      third[j] = pivot == 0 ? 0 : c / pivot;
+      fourth[j] = pivot == 0 ? 0 : d / pivot;
+    }
+    for (int j = 0; j < width; j++) {
+      basis[row + j] = (float) first[j];
+      basis[row + width + j] = (float) second[j];
+      basis[row + 2 * width + j] = (float) third[j];
+      basis[row + 3 * width + j] = (float) fourth[j];
     }
   }
 
@@ -151,6 +203,26 @@ final class LatentSpace implements Serializable {
         for (int j = 0; j <= i; j++) {
           target[j] += factor * values[row + j];
         }
+      }
+    }
+  }
+
+  /** Adds the products of four rows, one row after the other to each sum. */
+  private static void accumulateFour(double[][] sums, float[] values, int row, int width) {
+    int second = row + width;
+    int third = second + width;
+    int fourth = third + width;
+    for (int i = 0; i < width; i++) {
+      double[] target = sums[i];
+      double a = values[row + i];
+      double b = values[second + i];
+      double c = values[third + i];
+      double d = values[fourth + i];
+      for (int j = 0; j <= i; j++) {
+        double sum = target[j] + a * values[row + j];
+        sum += b * values[second + j];
+        sum += c * values[third + j];
+        target[j] = sum + d * values[fourth + j];
       }
     }
   }

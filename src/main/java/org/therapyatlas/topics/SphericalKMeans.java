@@ -13,12 +13,21 @@ final class SphericalKMeans {
   /** Distance below which two vectors are the same up to the precision of their components. */
   private static final double SAME = 1e-5;
 
+  /** Cosines kept from one round to the next at most. */
+  private static final int KEPT = 1 << 24;
+
   private final UnitVectors vectors;
   private final int k;
+
+  /** Cosines of every vector with {@link #known}, row after row; none where they are too many. */
+  private final float[] kept;
+
+  private Centroids known;
 
   private SphericalKMeans(UnitVectors vectors, int k) {
     this.vectors = vectors;
     this.k = k;
+    this.kept = (long) vectors.size() * k > KEPT ? null : new float[vectors.size() * k];
   }
 
   /**
@@ -72,15 +81,35 @@ final class SphericalKMeans {
     return centroids;
   }
 
-  /** Assigns every vector to its nearest centroid; gives back the sum of cosines. */
+  /**
+   * Assigns every vector to its nearest centroid; gives back the sum of cosines. After the first
+   * rounds few centroids move, and only cosines with these are worked out again.
+   */
   double assign(Centroids centroids, int[] assignment) {
-    float[] cosines = new float[centroids.count()];
+    int count = centroids.count();
+    boolean isNew = kept == null || known == null || known.count() != count;
+    int[] moved = isNew ? null : centroids.movedSince(known);
+    Centroids movedOnes = isNew ? centroids : centroids.copyOf(moved);
+    float[] worked = new float[movedOnes.count()];
+    float[] cosines = new float[count];
     double sum = 0;
     for (int row = 0; row < vectors.size(); row++) {
-      centroids.cosines(vectors.row(row), cosines);
+      vectors.cosines(row, movedOnes, worked);
+      if (isNew) {
+        System.arraycopy(worked, 0, cosines, 0, count);
+      } else {
+        System.arraycopy(kept, row * k, cosines, 0, count);
+        for (int i = 0; i < moved.length; i++) {
+          cosines[moved[i]] = worked[i];
+        }
+      }
+      if (kept != null) {
+        System.arraycopy(cosines, 0, kept, row * k, count);
+      }
       assignment[row] = Centroids.nearest(cosines);
       sum += cosines[assignment[row]];
     }
+    known = centroids;
     return sum;
   }
 

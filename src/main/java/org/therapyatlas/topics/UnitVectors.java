@@ -32,6 +32,11 @@ final class UnitVectors {
     return values[row * dimensions + dimension];
   }
 
+  /** Cosines of a vector with centroids. */
+  void cosines(int row, Centroids centroids, float[] cosines) {
+    centroids.cosines(values, row * dimensions, cosines);
+  }
+
   /** A copy of a vector. */
   float[] row(int row) {
     float[] copy = new float[dimensions];
