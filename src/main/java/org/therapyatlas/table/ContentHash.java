@@ -167,12 +167,10 @@ public final class ContentHash implements UDF1<Row, long[]> {
 
   private static void quote(StringBuilder json, String text) {
     json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\');
-      }
-      json.append(c);
+    if (text.indexOf('"') < 0 && text.indexOf('\\') < 0) {
+      json.append(text);
+    } else {
+      json.append(text.replace("\\", "\\\\").replace("\"", "\\\""));
     }
     json.append('"');
   }

@@ -12,7 +12,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
@@ -44,11 +46,25 @@ final class StoredRows {
   private static void read(
       Path file, Configuration configuration, StructType schema, List<Row> rows)
       throws IOException {
-    try (ParquetReader<Group> reader =
-        ParquetReader.builder(new GroupReadSupport(), file).withConf(configuration).build()) {
+    try (ParquetReader<Group> reader = new Opening(file, configuration).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
         rows.add(row(group, schema));
       }
+    }
+  }
+
+  /**
+   * Opens a file with a configuration that is known. The builder that takes a path first makes one
+   * of its own and reads all of Hadoop's files of defaults for it, each time.
+   */
+  private static final class Opening extends ParquetReader.Builder<Group> {
+    Opening(Path file, Configuration configuration) throws IOException {
+      super(HadoopInputFile.fromPath(file, configuration));
+    }
+
+    @Override
+    protected ReadSupport<Group> getReadSupport() {
+      return new GroupReadSupport();
     }
   }
 
