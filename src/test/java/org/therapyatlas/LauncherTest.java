@@ -234,6 +234,12 @@ class LauncherTest {
   void theProgramStandsFirstOnTheClassPathUnlessOneIsGiven() throws Exception {
     String jar = root.resolve("target/therapy-atlas.jar").toString();
     assertThat(arguments(atlas("run"))).containsSubsequence("--driver-class-path", jar);
+    Path core = Files.createFile(root.resolve("target/spark-home/jars/spark-core_2.13-4.1.0.jar"));
+    Path catalyst =
+        Files.createFile(root.resolve("target/spark-home/jars/spark-catalyst_2.13-4.1.0.jar"));
+    Files.createFile(root.resolve("target/spark-home/jars/zookeeper-3.9.jar"));
+    assertThat(arguments(atlas("run")))
+        .containsSubsequence("--driver-class-path", jar + ":" + catalyst + ":" + core);
     assertThat(arguments(atlas("run", "--conf", "spark.driver.extraClassPath=x")))
         .doesNotContain("--driver-class-path");
     assertThat(arguments(atlas("run", "--master", "spark://host:7077")))
