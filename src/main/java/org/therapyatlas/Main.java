@@ -266,7 +266,8 @@ public final class Main implements Callable<Integer> {
       Configurator.setLevel("org.apache.pdfbox", verbose ? Level.INFO : Level.OFF);
       try {
         Preparation prepared = prepare(conf);
-        try (SparkSession spark = Sessions.open(conf, name, prepared.inputBytes())) {
+        try (SparkSession spark =
+            Sessions.open(conf, name, prepared.inputBytes(), prepared.hasLocalFilesOnly())) {
           new AtlasRun(prepared, spark, console()).run();
         }
         return PUBLISHED;

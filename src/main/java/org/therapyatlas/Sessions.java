@@ -1,6 +1,11 @@
 package org.therapyatlas;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapred.JobConf;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
@@ -8,7 +13,13 @@ import org.apache.spark.sql.SparkSession;
 /** Opens the session of a command; settings that the user or the cluster made are left alone. */
 final class Sessions {
   private static final long BYTES_PER_SHUFFLE_PARTITION = 16L << 20;
-  private static final int LEAST_SHUFFLE_PARTITIONS = 2;
+
+  /**
+   * So little input does not pay for the second task of each shuffle; what runs side by side are
+   * the tables.
+   */
+  private static final long BYTES_WORTH_TWO_PARTITIONS = 4L << 20;
+
   private static final int MOST_SHUFFLE_PARTITIONS = 20_000;
 
   /** Bytes of input below which whatever a task holds fits into memory many times. */
@@ -16,13 +27,45 @@ final class Sessions {
 
   /**
    * Memory is taken in pages, by default of up to 64 MB, and cleared first: for a few thousand rows
-   * in each of some hundred tasks that is most of what there is to do. Lists are collected in hash
-   * tables, by default only until there are 128 of them, and then all is sorted.
+   * in each of some hundred tasks that is most of what there is to do; a broadcast takes 4 MB for a
+   * plan of some kilobytes. Lists are collected in hash tables, by default only until there are 128
+   * of them, and then all is sorted. Planning anew after each shuffle finds nothing there to gain.
    */
   private static final Map<String, String> SMALL_INPUT_SETTINGS =
       Map.of(
           "spark.buffer.pageSize", "1m",
+          "spark.broadcast.blockSize", "64k",
+          "spark.broadcast.compress", "false",
+          "spark.shuffle.compress", "false",
+          "spark.sql.adaptive.enabled", "false",
           "spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "1000000");
+
+  /**
+   * Settings of services that files of this machine have nothing to do with. Spark packs the whole
+   * of Hadoop's configuration, setting by setting, for each table that it reads.
+   */
+  private static final List<String> SERVICES =
+      List.of(
+          "yarn.",
+          "ipc.",
+          "ha.",
+          "adl.",
+          "ftp.",
+          "fs.s3a.",
+          "fs.azure.",
+          "fs.adl.",
+          "fs.ftp.",
+          "fs.viewfs.",
+          "hadoop.http.",
+          "hadoop.registry.",
+          "hadoop.ssl.",
+          "hadoop.zk.",
+          "mapreduce.job.",
+          "mapreduce.jobhistory.",
+          "mapreduce.map.",
+          "mapreduce.reduce.",
+          "mapreduce.shuffle.",
+          "mapreduce.task.");
 
   private Sessions() {}
 
@@ -31,11 +74,12 @@ final class Sessions {
    *
    * @param command the subcommand, for the application's name
    * @param inputBytes size of what it reads, which decides how finely shuffles are cut
+   * @param localFiles whether it reads and writes files of this machine only
    */
-  static SparkSession open(SparkConf conf, String command, long inputBytes) {
+  static SparkSession open(SparkConf conf, String command, long inputBytes, boolean localFiles) {
     long partitions =
         Math.max(
-            LEAST_SHUFFLE_PARTITIONS,
+            inputBytes < BYTES_WORTH_TWO_PARTITIONS ? 1 : 2,
             Math.min(MOST_SHUFFLE_PARTITIONS, inputBytes / BYTES_PER_SHUFFLE_PARTITION));
     Map<String, String> defaults =
         Map.of(
@@ -53,6 +97,26 @@ final class Sessions {
     if (!conf.contains("spark.master")) {
       conf.setMaster("local[*]");
     }
-    return SparkSession.builder().config(conf).getOrCreate();
+    SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+    if (localFiles && session.sparkContext().isLocal()) {
+      forgetServices(session.sparkContext().hadoopConfiguration());
+    }
+    return session;
+  }
+
+  /** Removes what Hadoop's own files say about services; what the user says about them stays. */
+  static void forgetServices(Configuration configuration) {
+    // This class adds its files of defaults, and with them all settings anew, when it is loaded.
+    new JobConf(false);
+    List<String> names = new ArrayList<>();
+    configuration.forEach(setting -> names.add(setting.getKey()));
+    for (String name : names) {
+      String[] sources = configuration.getPropertySources(name);
+      if (SERVICES.stream().anyMatch(name::startsWith)
+          && sources != null
+          && Stream.of(sources).allMatch(source -> source.endsWith("-default.xml"))) {
+        configuration.unset(name);
+      }
+    }
   }
 }

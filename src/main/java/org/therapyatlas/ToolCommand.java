@@ -52,7 +52,7 @@ abstract class ToolCommand implements Callable<Integer> {
       if (!problems.isEmpty()) {
         throw new WrongUsageException(problems);
       }
-      try (SparkSession spark = Sessions.open(conf, spec.name(), ASSUMED_BYTES)) {
+      try (SparkSession spark = Sessions.open(conf, spec.name(), ASSUMED_BYTES, false)) {
         return work(spark, Main.console());
       }
     } catch (WrongUsageException e) {

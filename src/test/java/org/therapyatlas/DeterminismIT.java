@@ -28,7 +28,7 @@ class DeterminismIT {
   private static final int SYNTHETIC_RECORDS = 400;
 
   /** Jobs that a whole run may start; a new table that needs more has to say why here. */
-  private static final int JOB_BUDGET = 330;
+  private static final int JOB_BUDGET = 180;
 
   @TempDir Path temporary;
   private Path input;

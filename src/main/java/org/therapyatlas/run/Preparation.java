@@ -79,6 +79,12 @@ public record Preparation(
     return base.map(known -> known.input().bytes()).orElseGet(sources::bytes);
   }
 
+  /** Whether all that is read and written lies on this machine. */
+  public boolean hasLocalFilesOnly() {
+    return folder.isLocal()
+        && sources.files().stream().allMatch(file -> file.path().startsWith("file:"));
+  }
+
   private static AtlasFolder folder(
       RunOptions options, Configuration configuration, List<String> problems) {
     if (options.output() == null || options.output().isBlank()) {
