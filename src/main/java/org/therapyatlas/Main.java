@@ -18,6 +18,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.run.AtlasRun;
+import org.therapyatlas.run.Failure;
 import org.therapyatlas.run.Preparation;
 import org.therapyatlas.run.RunOptions;
 import org.therapyatlas.run.TooManyRejectedException;
@@ -133,9 +134,11 @@ public final class Main implements Callable<Integer> {
 
   /** Where every failure ends: said in a sentence, with the trace on request. */
   static int failed(Exception e, boolean verbose, PrintStream errors) {
-    errors.println("Failed: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    errors.println("Failed: " + Failure.explained(e));
     if (verbose) {
       e.printStackTrace(errors);
+    } else {
+      errors.println("The current atlas, if there is one, is as it was; --verbose shows more.");
     }
     return FAILED;
   }
