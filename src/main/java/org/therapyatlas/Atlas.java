@@ -117,27 +117,42 @@ public record Atlas(
     Dataset<Row> records = keep.keep(Records.TABLE, read);
     keep.keep(Rejected.TABLE, () -> Rejected.compute(records));
     admission.check(records);
-    keep.keep(Changes.TABLE, () -> Changes.compute(records));
     Dataset<Row> joined = keep.keep(Joined.TABLE, () -> Joined.compute(records, describe));
     Dataset<Row> articles = Joined.documents(records, joined);
-    Dataset<Row> duplicates = keep.keep(Duplicates.TABLE, () -> Duplicates.compute(articles));
+    CitationTables cited = new CitationTables(articles);
+    AtomicReference<Dataset<Row>> found = new AtomicReference<>();
+    AtomicReference<Lists> lists = new AtomicReference<>();
+    keep.together(
+        () -> found.set(keep.keep(Duplicates.TABLE, () -> Duplicates.compute(articles))),
+        () -> lists.set(lists(cited)),
+        () -> keep.keep(ConceptMentions.TABLE, () -> ConceptMentions.compute(articles)),
+        () -> keep.keep(Changes.TABLE, () -> Changes.compute(records)));
+    Dataset<Row> duplicates = found.get();
     // What counts documents counts each cluster of duplicates once.
     Dataset<Row> once = Duplicates.once(articles, duplicates);
     AtomicReference<Clustered> clustered = new AtomicReference<>();
     AtomicReference<Dataset<Row>> citations = new AtomicReference<>();
     keep.together(
-        () -> subjects(articles, once),
+        () -> subjects(once),
         () -> clustered.set(terms(once)),
-        () -> citations.set(citations(records, joined, articles, duplicates)));
+        () -> citations.set(citations(cited, lists.get(), records, joined, articles, duplicates)));
     links(clustered.get(), once, citations.get());
+  }
+
+  /** What documents say of other works, before it is known which works these are. */
+  private record Lists(Dataset<Row> entries, Dataset<Row> markers) {}
+
+  private Lists lists(CitationTables cited) {
+    return new Lists(
+        keep.keep(ReferenceEntries.TABLE, cited::referenceEntries),
+        keep.keep(InTextMarkers.TABLE, cited::inTextMarkers));
   }
 
   /** Topics of each language, found but not yet compared with those of other languages. */
   private record Clustered(TopicTables tables, Dataset<Row> placed, Dataset<Row> facets) {}
 
-  private void subjects(Dataset<Row> articles, Dataset<Row> once) {
+  private void subjects(Dataset<Row> once) {
     keep.keep(Concepts.TABLE, () -> Concepts.compute(once, lexicon.value()));
-    keep.keep(ConceptMentions.TABLE, () -> ConceptMentions.compute(articles));
     keep.keep(ConceptPairs.TABLE, () -> ConceptPairs.compute(once));
     keep.keep(EvidenceMap.TABLE, () -> EvidenceMap.compute(once));
     keep.keep(EvidenceMapDocuments.TABLE, () -> EvidenceMapDocuments.compute(once));
@@ -203,18 +218,21 @@ public record Atlas(
   }
 
   private Dataset<Row> citations(
-      Dataset<Row> records, Dataset<Row> joined, Dataset<Row> articles, Dataset<Row> duplicates) {
-    CitationTables cited = new CitationTables(articles);
+      CitationTables cited,
+      Lists lists,
+      Dataset<Row> records,
+      Dataset<Row> joined,
+      Dataset<Row> articles,
+      Dataset<Row> duplicates) {
     Dataset<Row> documents =
         keep.keep(
             Documents.TABLE,
             () ->
                 Documents.compute(
                     articles, cited.workIds(), Duplicates.representatives(duplicates)));
-    Dataset<Row> entries = keep.keep(ReferenceEntries.TABLE, cited::referenceEntries);
-    Dataset<Row> markers = keep.keep(InTextMarkers.TABLE, cited::inTextMarkers);
+    Dataset<Row> entries = lists.entries();
     Dataset<Row> citations =
-        keep.keep(Citations.TABLE, () -> cited.citations(entries, markers, documents));
+        keep.keep(Citations.TABLE, () -> cited.citations(entries, lists.markers(), documents));
     Dataset<Row> works = keep.keep(Works.TABLE, () -> cited.works(citations, documents));
     Dataset<Row> unread = Duplicates.notReferring(articles, duplicates);
     keep.together(
