@@ -44,11 +44,12 @@ final class Languages {
    * title gives away, else null for scripts that many languages share.
    */
   static String of(String text, String title) {
-    for (int i = 0; i < text.length(); i++) {
+    Matcher stated = null;
+    for (int i = 0; i + 1 < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '(' || c == '[') {
-        Matcher stated = STATED.matcher(text).region(i, text.length());
-        if (stated.lookingAt()) {
+      if ((c == '(' || c == '[') && Character.isLetter(text.charAt(i + 1))) {
+        stated = stated == null ? STATED.matcher(text) : stated;
+        if (stated.region(i, text.length()).lookingAt()) {
           return TAGS.get(stated.group(1) != null ? stated.group(1) : stated.group(2));
         }
       }

@@ -14,11 +14,13 @@ final class QuotedTitle {
     }
     char quote = text.charAt(0);
     int closing = -1;
+    int blank = text.indexOf(' ');
+    int words = blank > 0 ? text.indexOf(' ', blank + 1) : -1;
     for (int i = 2; i < text.length(); i++) {
       if (text.charAt(i) != quote || quote == '\'' && isApostrophe(text, i)) {
         continue;
       }
-      if (closes(text, i)) {
+      if (closes(text, i, words > 0 && words < i)) {
         return i;
       }
       closing = i;
@@ -32,8 +34,12 @@ final class QuotedTitle {
     return at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
   }
 
-  /** A mark closes a title when a stop or comma stands beside it, or a capital follows. */
-  private static boolean closes(String text, int at) {
+  /**
+   * A mark closes a title when a stop or comma stands beside it, or a capital follows.
+   *
+   * @param words whether several words are quoted
+   */
+  private static boolean closes(String text, int at, boolean words) {
     char before = text.charAt(at - 1);
     if (".,?!".indexOf(before) >= 0) {
       return true;
@@ -48,9 +54,6 @@ final class QuotedTitle {
     while (next < text.length() && text.charAt(next) == ' ') {
       next++;
     }
-    int blank = text.indexOf(' ');
-    boolean words =
-        blank > 0 && text.indexOf(' ', blank + 1) > 0 && text.indexOf(' ', blank + 1) < at;
     boolean in = text.startsWith("in ", next) || text.startsWith("in:", next);
     return words && (in || next < text.length() && Character.isUpperCase(text.charAt(next)));
   }

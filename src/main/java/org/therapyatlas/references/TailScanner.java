@@ -105,32 +105,64 @@ final class TailScanner {
         return cjk;
       }
     }
-    if (text.indexOf(';') >= 0) {
-      Tail nlm = last(text, NLM, Tail.Family.NLM);
-      if (nlm != null) {
-        return nlm;
-      }
+    Tail best = null;
+    boolean dated = hasYear(text);
+    if (dated && text.indexOf(';') >= 0) {
+      best = last(text, NLM, Tail.Family.NLM);
     }
-    Tail best = last(text, YEAR_COMMA, Tail.Family.YEAR_COMMA);
-    if (best == null) {
+    if (best == null && dated) {
+      best = last(text, YEAR_COMMA, Tail.Family.YEAR_COMMA);
+    }
+    if (best == null && dated) {
       best = last(text, YEAR_ISSUE, Tail.Family.YEAR_ISSUE);
     }
-    if (best == null) {
+    if (best == null && dated) {
       best = last(text, VOLUME_YEAR, Tail.Family.VOLUME_YEAR);
     }
-    if (best == null) {
+    if (best == null && dated) {
       best = last(text, VOLUME_PAGE_YEAR, Tail.Family.VOLUME_PAGE_YEAR);
     }
-    if (best == null) {
+    if (best == null && mayHavePages(text)) {
       best = last(text, VOLUME_PAGE, Tail.Family.VOLUME_PAGE);
     }
-    if (best == null) {
+    if (best == null && dated) {
       best = last(text, PAGE_YEAR, Tail.Family.PAGE_YEAR);
     }
-    if (best == null) {
+    if (best == null && dated) {
       best = last(text, VOLUME_ONLY, Tail.Family.VOLUME_ONLY);
     }
     return best;
+  }
+
+  /** Whether digits of a year stand in the text; without them no form but one can match. */
+  private static boolean hasYear(String text) {
+    for (int i = 0; i + 4 <= text.length(); i++) {
+      char first = text.charAt(i);
+      char second = text.charAt(i + 1);
+      if ((first == '1' && second >= '5' && second <= '9' || first == '2' && second == '0')
+          && isDigit(text.charAt(i + 2))
+          && isDigit(text.charAt(i + 3))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a digit stands before one of the marks that divide volume and page. */
+  private static boolean mayHavePages(String text) {
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (digit && (c == ':' || c == ',' || c == ';')) {
+        return true;
+      }
+      digit |= isDigit(c);
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static Tail last(String text, Pattern pattern, Tail.Family family) {

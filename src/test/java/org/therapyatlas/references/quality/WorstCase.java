@@ -80,6 +80,8 @@ public final class WorstCase {
     units.put("months", "2019 Jan 1 ");
     units.put("journals", "Nature. ");
     units.put("hyphens", "a-");
+    units.put("brackets with a year", "2019 ((((((((((((((((((((((((((((((((((((((((((((((((((");
+    units.put("marks with a year", "[1] A. [2] B. [3] C. [4] D. 2019 [5] E. [6] F. [7] G. ");
     units.put("marks of lists", "[1] A. ");
     return units;
   }
