@@ -2,6 +2,7 @@ package org.therapyatlas.corpus;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.therapyatlas.text.Regex;
 
 /**
@@ -16,6 +17,11 @@ final class Wording {
   private static final int SLOT_BITS = 14;
   private static final int SLOTS = 1 << SLOT_BITS;
 
+  /** Bits of two characters and of what stands before them. */
+  private static final int PAIR_BITS = 34;
+
+  private static final long SPREAD = 0x1e3779b97L;
+
   /** In the place of a second character: what is known of the first alone. */
   private static final char NONE = 0;
 
@@ -25,6 +31,9 @@ final class Wording {
 
   /** A mark or the like, of which it would have to be known whether it belongs to a word. */
   private static final int AFTER_SOMETHING_RARE = 3;
+
+  /** What is asked of a first character alone. */
+  private static final int ANYWHERE = 3;
 
   private static final String[] BEFORE = {"", "x", " "};
 
@@ -90,23 +99,32 @@ final class Wording {
           || Character.isHighSurrogate(first)
           || !Character.isHighSurrogate(text.charAt(i - 1));
     }
-    int before = i == 0 ? AT_START : kind(text.charAt(i - 1));
-    if (before == AFTER_SOMETHING_RARE || kind(first) == AFTER_SOMETHING_RARE) {
-      return true;
+    // Most characters begin nothing, wherever they stand.
+    if (!mayBegin(ANYWHERE, first, NONE)) {
+      return false;
     }
-    // Most characters begin nothing, so that few pairs need to be learnt.
-    return mayBegin(before, first, NONE) && (second == NONE || mayBegin(before, first, second));
+    int before = i == 0 ? AT_START : kind(text.charAt(i - 1));
+    return before == AFTER_SOMETHING_RARE
+        || second == NONE
+        || kind(first) == AFTER_SOMETHING_RARE
+        || mayBegin(before, first, second);
   }
 
   private boolean mayBegin(int before, char first, char second) {
+    // Multiplied by an odd number, so that the upper bits depend on all of the pair and no two
+    // pairs become the same.
     long pair = (long) before << 32 | (long) first << 16 | second;
-    int slot = (int) (pair ^ pair >>> SLOT_BITS ^ pair >>> 2 * SLOT_BITS) & SLOTS - 1;
-    // With the slot this is all of the pair again.
-    int rest = (int) (pair >>> SLOT_BITS) + 1 << 1;
+    long mixed = pair * SPREAD & (1L << PAIR_BITS) - 1;
+    int slot = (int) (mixed >>> PAIR_BITS - SLOT_BITS);
+    int rest = ((int) mixed & (1 << PAIR_BITS - SLOT_BITS) - 1) + 1 << 1;
     int entry = known[slot];
     if ((entry & ~1) != rest) {
-      String begun = second == NONE ? String.valueOf(first) : "" + first + second;
-      entry = rest | (begins(BEFORE[before], begun) ? 1 : 0);
+      boolean begins =
+          before == ANYWHERE
+              ? kind(first) == AFTER_SOMETHING_RARE
+                  || Stream.of(BEFORE).anyMatch(text -> begins(text, String.valueOf(first)))
+              : begins(BEFORE[before], "" + first + second);
+      entry = rest | (begins ? 1 : 0);
       known[slot] = entry;
     }
     return (entry & 1) == 1;
