@@ -19,9 +19,31 @@ import org.therapyatlas.text.Regex;
 public final class VagueMentions {
   private static final int SENTENCE = 220;
 
+  /**
+   * A pattern, and what its groups are; 0 where it has no such group.
+   *
+   * @param needs of which one stands in every text that the pattern can match; a text without any
+   *     of them is not searched, which spares most texts most patterns
+   */
   private record Rule(
-      Pattern pattern, VagueMention.Kind kind, int year, int type, int venue, int organisation) {}
+      Pattern pattern,
+      VagueMention.Kind kind,
+      int year,
+      int type,
+      int venue,
+      int organisation,
+      List<String> needs) {
 
+    Rule needing(String... words) {
+      return new Rule(pattern, kind, year, type, venue, organisation, List.of(words));
+    }
+
+    boolean mayMatch(String text, boolean dated) {
+      return year > 0 ? dated : needs.isEmpty() || needs.stream().anyMatch(text::contains);
+    }
+  }
+
+  private static final Pattern DATE = Regex.compile("(?:19|20)\\d\\d");
   private static final String YEAR = "((?:19|20)\\d\\d)";
   private static final String EN_TYPE =
       "(stud(?:y|ies)|systematic review|review|meta-?\\s?analysis|(?:clinical |randomi[sz]ed |controlled ){0,3}trial|report|survey|paper|guideline)";
@@ -57,66 +79,75 @@ public final class VagueMentions {
                   0,
                   0),
               rule(
-                  "\\b(?:An?|One|Another)\\s(?:recent|new|large|small)\\s(?:[a-z-]{2,20}\\s){0,2}?"
-                      + EN_TYPE
-                      + "\\s(?:was\\s)?published\\sin\\s(?:the\\s)?(\\p{Lu}[\\p{L}&]*+(?:\\s(?:of|and|the|in|for|\\p{Lu}[\\p{L}&]*+)){0,7}+)",
-                  VagueMention.Kind.VENUE,
-                  0,
-                  1,
-                  2,
-                  0),
+                      "\\b(?:An?|One|Another)\\s(?:recent|new|large|small)\\s(?:[a-z-]{2,20}\\s){0,2}?"
+                          + EN_TYPE
+                          + "\\s(?:was\\s)?published\\sin\\s(?:the\\s)?(\\p{Lu}[\\p{L}&]*+(?:\\s(?:of|and|the|in|for|\\p{Lu}[\\p{L}&]*+)){0,7}+)",
+                      VagueMention.Kind.VENUE,
+                      0,
+                      1,
+                      2,
+                      0)
+                  .needing("published"),
               rule(
-                  "\\b[Tt]he\\s((?:\\p{Lu}[\\p{L}&]*+\\s){1,5})(study|trial|review|report|paper|meta-?analysis)\\b",
-                  VagueMention.Kind.VENUE,
-                  0,
-                  2,
-                  1,
-                  0),
+                      "\\b[Tt]he\\s((?:\\p{Lu}[\\p{L}&]*+\\s){1,5})(study|trial|review|report|paper|meta-?analysis)\\b",
+                      VagueMention.Kind.VENUE,
+                      0,
+                      2,
+                      1,
+                      0)
+                  .needing("study", "trial", "review", "report", "paper", "analysis"),
               rule(
-                  "\\b(?:A|One|Another)\\s(?:recent|new)\\s(?:[a-z-]{2,20}\\s){0,2}?"
-                      + EN_TYPE
-                      + "\\b(?!\\s(?:is|are)\\sneeded)",
-                  VagueMention.Kind.RECENT,
-                  0,
-                  1,
-                  0,
-                  0),
-              rule("\\b[Aa]ccording to\\s" + BODY, VagueMention.Kind.ORGANISATION, 0, 0, 0, 1),
+                      "\\b(?:A|One|Another)\\s(?:recent|new)\\s(?:[a-z-]{2,20}\\s){0,2}?"
+                          + EN_TYPE
+                          + "\\b(?!\\s(?:is|are)\\sneeded)",
+                      VagueMention.Kind.RECENT,
+                      0,
+                      1,
+                      0,
+                      0)
+                  .needing("recent", "new"),
+              rule("\\b[Aa]ccording to\\s" + BODY, VagueMention.Kind.ORGANISATION, 0, 0, 0, 1)
+                  .needing("ccording to"),
               rule(
-                  "\\b(ClinicalTrials\\.gov|EU Clinical Trials Register|ISRCTN registry)\\b",
-                  VagueMention.Kind.REGISTRY,
-                  0,
-                  0,
-                  0,
-                  1),
+                      "\\b(ClinicalTrials\\.gov|EU Clinical Trials Register|ISRCTN registry)\\b",
+                      VagueMention.Kind.REGISTRY,
+                      0,
+                      0,
+                      0,
+                      1)
+                  .needing("ClinicalTrials.gov", "EU Clinical Trials Register", "ISRCTN registry"),
               rule(
-                  "(?<=^|[.!?:•\u2029]\\s{0,3})(?:The\\s(study|trial|review|report|authors|researchers|investigators|findings|results of the study))\\s(?:also\\s)?(?:reveal|show|found|find|highlight|assess|report|note|suggest|conclude|demonstrat|indicat|observ)",
-                  VagueMention.Kind.ANAPHORA,
-                  0,
-                  1,
-                  0,
-                  0),
+                      "(?=The)(?<=^|[.!?:•\u2029]\\s{0,3})(?:The\\s(study|trial|review|report|authors|researchers|investigators|findings|results of the study))\\s(?:also\\s)?(?:reveal|show|found|find|highlight|assess|report|note|suggest|conclude|demonstrat|indicat|observ)",
+                      VagueMention.Kind.ANAPHORA,
+                      0,
+                      1,
+                      0,
+                      0)
+                  .needing("The"),
               rule(
-                  "\\b(?:[Aa]necdotal (?:reports|evidence)\\s{1,3}suggests?|[Rr]esearchers have (?:uncovered|found|discovered|shown)|[Tt]he literature reports)",
-                  VagueMention.Kind.GENERIC,
-                  0,
-                  0,
-                  0,
-                  0),
+                      "\\b(?:[Aa]necdotal (?:reports|evidence)\\s{1,3}suggests?|[Rr]esearchers have (?:uncovered|found|discovered|shown)|[Tt]he literature reports)",
+                      VagueMention.Kind.GENERIC,
+                      0,
+                      0,
+                      0,
+                      0)
+                  .needing("necdotal", "esearchers have", "he literature reports"),
               rule(
-                  "\\b(?:[Rr]ecent|[Ee]merging|[Ss]ome|[Ss]everal|[Mm]any|[Ee]arly)\\s(research|studies|evidence|trials|reviews|reports)\\s(?:has|have|show|suggest|indicat|link|found|on|support|in\\s)",
-                  VagueMention.Kind.GENERIC,
-                  0,
-                  1,
-                  0,
-                  0),
+                      "\\b(?:[Rr]ecent|[Ee]merging|[Ss]ome|[Ss]everal|[Mm]any|[Ee]arly)\\s(research|studies|evidence|trials|reviews|reports)\\s(?:has|have|show|suggest|indicat|link|found|on|support|in\\s)",
+                      VagueMention.Kind.GENERIC,
+                      0,
+                      1,
+                      0,
+                      0)
+                  .needing("research", "studies", "evidence", "trials", "reviews", "reports"),
               rule(
-                  "(?<=^|[.!?:•\u2029]\\s{0,3})(?:Ongoing |Anecdotal )?(Research|Studies|Evidence|reports)\\s(?:show|suggest|indicat|link|has shown|have shown|have found)",
-                  VagueMention.Kind.GENERIC,
-                  0,
-                  1,
-                  0,
-                  0)),
+                      "(?=[OARSEr])(?<=^|[.!?:•\u2029]\\s{0,3})(?:Ongoing |Anecdotal )?(Research|Studies|Evidence|reports)\\s(?:show|suggest|indicat|link|has shown|have shown|have found)",
+                      VagueMention.Kind.GENERIC,
+                      0,
+                      1,
+                      0,
+                      0)
+                  .needing("Research", "Studies", "Evidence", "reports")),
           "sv",
           List.of(
               rule(
@@ -137,31 +168,42 @@ public final class VagueMentions {
                   1,
                   0,
                   0),
-              rule("\\b[Ee]nligt\\s" + BODY, VagueMention.Kind.ORGANISATION, 0, 0, 0, 1),
+              rule("\\b[Ee]nligt\\s" + BODY, VagueMention.Kind.ORGANISATION, 0, 0, 0, 1)
+                  .needing("nligt"),
               rule(
-                  "\\b(?:De\\s)?((?:US\\s)?(?:\\p{Lu}{3,6}|\\p{Lu}\\p{L}+ (?:Drug|Health) \\p{Lu}\\p{L}+))\\s(?:konstaterar|har\\svarnat|varnar|uppger|rekommenderar|skriver|anger)",
-                  VagueMention.Kind.ORGANISATION,
-                  0,
-                  0,
-                  0,
-                  1),
+                      "\\b(?:De\\s)?((?:US\\s)?(?:\\p{Lu}{3,6}|\\p{Lu}\\p{L}+ (?:Drug|Health) \\p{Lu}\\p{L}+))\\s(?:konstaterar|har\\svarnat|varnar|uppger|rekommenderar|skriver|anger)",
+                      VagueMention.Kind.ORGANISATION,
+                      0,
+                      0,
+                      0,
+                      1)
+                  .needing(
+                      "konstaterar",
+                      "varnat",
+                      "varnar",
+                      "uppger",
+                      "rekommenderar",
+                      "skriver",
+                      "anger"),
               rule(
-                  "(?<=^|[.!?:•\u2029]\\s{0,3})(Forskarna|Författarna|Studien)\\s(?:noterade|fann|visade|såg|rapporterade|konstaterade|drog)",
-                  VagueMention.Kind.ANAPHORA,
-                  0,
-                  1,
-                  0,
-                  0),
+                      "(?=[FS])(?<=^|[.!?:•\u2029]\\s{0,3})(Forskarna|Författarna|Studien)\\s(?:noterade|fann|visade|såg|rapporterade|konstaterade|drog)",
+                      VagueMention.Kind.ANAPHORA,
+                      0,
+                      1,
+                      0,
+                      0)
+                  .needing("Forskarna", "Författarna", "Studien"),
               rule(
-                  "\\b(?:[Ff]lera|[Nn]ya|[Vv]issa)\\s(studier|rapporter)\\s(?:visar|har|tyder)",
-                  VagueMention.Kind.GENERIC,
-                  0,
-                  1,
-                  0,
-                  0)),
+                      "\\b(?:[Ff]lera|[Nn]ya|[Vv]issa)\\s(studier|rapporter)\\s(?:visar|har|tyder)",
+                      VagueMention.Kind.GENERIC,
+                      0,
+                      1,
+                      0,
+                      0)
+                  .needing("studier", "rapporter")),
           "zh",
           List.of(
-              rule("《([^《》]{4,60})》", VagueMention.Kind.NAMED, 0, 0, 0, 0),
+              rule("《([^《》]{4,60})》", VagueMention.Kind.NAMED, 0, 0, 0, 0).needing("《"),
               rule(
                   YEAR + "\\s?年(?:[^。；，《]{0,12}?)(研究|综述|荟萃分析|Meta分析|临床试验|调查|指南)(?=[表显发证指提认])",
                   VagueMention.Kind.DATED,
@@ -170,26 +212,29 @@ public final class VagueMentions {
                   0,
                   0),
               rule(
-                  "(?:发布|印发)(?:了|的)?(关于[^。；]{4,60}?(?:通知|意见|办法|方案))",
-                  VagueMention.Kind.NAMED,
-                  0,
-                  0,
-                  0,
-                  0),
+                      "(?:发布|印发)(?:了|的)?(关于[^。；]{4,60}?(?:通知|意见|办法|方案))",
+                      VagueMention.Kind.NAMED,
+                      0,
+                      0,
+                      0,
+                      0)
+                  .needing("发布", "印发"),
               rule(
-                  "(?:文献|研究|报道|资料|学者)(报道|报告|表明|显示|发现|证实|指出)(?!\\s?\\^?\\[)",
-                  VagueMention.Kind.GENERIC,
-                  0,
-                  0,
-                  0,
-                  0),
+                      "(?:文献|研究|报道|资料|学者)(报道|报告|表明|显示|发现|证实|指出)(?!\\s?\\^?\\[)",
+                      VagueMention.Kind.GENERIC,
+                      0,
+                      0,
+                      0,
+                      0)
+                  .needing("文献", "研究", "报道", "资料", "学者"),
               rule(
-                  "(?<=据|根据)([\\p{IsHan}]{4,20}(?:组织|协会|学会|委员会|中心|研究院|卫健委|局))",
-                  VagueMention.Kind.ORGANISATION,
-                  0,
-                  0,
-                  0,
-                  1)),
+                      "(?<=据|根据)([\\p{IsHan}]{4,20}(?:组织|协会|学会|委员会|中心|研究院|卫健委|局))",
+                      VagueMention.Kind.ORGANISATION,
+                      0,
+                      0,
+                      0,
+                      1)
+                  .needing("据")),
           "de",
           List.of(
               rule(
@@ -291,7 +336,7 @@ public final class VagueMentions {
 
   private static Rule rule(
       String pattern, VagueMention.Kind kind, int year, int type, int venue, int organisation) {
-    return new Rule(Regex.compile(pattern), kind, year, type, venue, organisation);
+    return new Rule(Regex.compile(pattern), kind, year, type, venue, organisation, List.of());
   }
 
   /**
@@ -334,7 +379,11 @@ public final class VagueMentions {
   }
 
   private static void collect(String flat, String text, String language, List<VagueMention> into) {
+    boolean dated = DATE.matcher(flat).find();
     for (Rule rule : RULES.getOrDefault(language, List.of())) {
+      if (!rule.mayMatch(flat, dated)) {
+        continue;
+      }
       Matcher matcher = rule.pattern().matcher(flat);
       while (matcher.find()) {
         VagueMention mention = mention(flat, text, rule, matcher);
