@@ -87,10 +87,16 @@ public final class AtlasRun {
               options.facets(),
               options.withinKinds(),
               options.topics());
-      atlas.run(
-          () -> prepared.sources().read(spark, new Describe(lexicon), prepared.options().reading()),
-          rows -> admit(store, rows));
-      store.finish(manifest(store, Manifest.Status.COMPLETE));
+      try {
+        atlas.run(
+            () ->
+                prepared.sources().read(spark, new Describe(lexicon), prepared.options().reading()),
+            rows -> admit(store, rows));
+        store.finish(manifest(store, Manifest.Status.COMPLETE));
+      } catch (RuntimeException | IOException e) {
+        requireUnchanged(store, e);
+        throw e;
+      }
       store.publish(options.keep());
       summary.print(console, folder);
       return store.version();
@@ -98,6 +104,16 @@ public final class AtlasRun {
       lexicon.destroy();
       spark.sparkContext().removeSparkListener(metrics);
       spark.listenerManager().unregister(planning);
+    }
+  }
+
+  /** Tells of a run that has published meanwhile instead of the missing files it left behind. */
+  private static void requireUnchanged(TableStore store, Exception broken) {
+    try {
+      store.requireUnchanged();
+    } catch (IllegalStateException overtaken) {
+      overtaken.addSuppressed(broken);
+      throw overtaken;
     }
   }
 

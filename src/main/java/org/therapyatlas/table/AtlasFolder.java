@@ -238,7 +238,12 @@ public final class AtlasFolder {
     return whole.isLocal();
   }
 
-  private void requireUnchanged(String version, Optional<String> expected) {
+  /**
+   * Fails if another run has published since this one began; what this one wrote may be gone then.
+   *
+   * @param expected what was current when the run began
+   */
+  void requireUnchanged(String version, Optional<String> expected) {
     Optional<String> now = current();
     if (!now.equals(expected)) {
       throw new IllegalStateException(

@@ -154,8 +154,19 @@ public final class TableStore implements AutoCloseable {
     return stored;
   }
 
+  /**
+   * Fails if another run has published since this one began. Such a run removes what older ones
+   * have written, so that this one may break anywhere; this is then the reason to be told.
+   *
+   * @throws IllegalStateException if another run has published
+   */
+  public void requireUnchanged() {
+    folder.requireUnchanged(version, previous);
+  }
+
   /** Completes the version with its manifest; from here on it is never changed. */
   public void finish(Manifest manifest) throws IOException {
+    requireUnchanged();
     folder.finish(version, manifest);
   }
 

@@ -21,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.therapyatlas.SparkTest;
@@ -243,5 +244,25 @@ class TableStoreTest {
       }
     }
     return runs;
+  }
+
+  /** Its files are gone by then, and what it would say of them names no reason. */
+  @Test
+  void aRunThatWasOvertakenSaysSoWhereverItBreaks() throws IOException {
+    try (TableStore slow = TableStore.begin(spark, folder())) {
+      Dataset<Row> stored = slow.keep(LEFT, rows(LEFT, 1));
+      Manifest manifest = manifest(slow);
+      slow.requireUnchanged();
+      String fast = published(2);
+
+      assertThatThrownBy(stored::collectAsList).hasMessageContaining("does not exist");
+      for (ThrowingCallable overtaken :
+          List.<ThrowingCallable>of(slow::requireUnchanged, () -> slow.finish(manifest))) {
+        assertThatThrownBy(overtaken)
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("Another run has published meanwhile; run again.");
+      }
+      assertThat(folder().versions()).containsExactly(fast);
+    }
   }
 }
