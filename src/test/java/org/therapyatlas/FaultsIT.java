@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,19 +20,29 @@ class FaultsIT {
   @TempDir Path temporary;
 
   private AtlasProcess start(String name, Path output) throws IOException {
-    return AtlasProcess.atlas(
-        LOGS.resolve(name + ".log"),
-        "run",
-        "--input",
-        "data/corpus/news/zh-fmt-als.txt",
-        "data/corpus/medline/sample-1.xml",
-        "--output",
-        output.toString());
+    return start(
+        name, output, "data/corpus/news/zh-fmt-als.txt", "data/corpus/medline/sample-1.xml");
+  }
+
+  private AtlasProcess start(String name, Path output, String... input) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("run", "--output", output.toString()));
+    arguments.add("--input");
+    arguments.addAll(List.of(input));
+    return AtlasProcess.atlas(LOGS.resolve(name + ".log"), arguments.toArray(String[]::new));
+  }
+
+  /** Waits until a run has looked at its input and output and begins its work. */
+  private static void awaitVersion(AtlasProcess run, StoredAtlas atlas, String version)
+      throws Exception {
+    while (!Files.exists(atlas.version(version))) {
+      assertThat(run.isRunning()).as(run.output()).isTrue();
+      Thread.sleep(1);
+    }
   }
 
   /** A disk of its own in memory, which only an administrator can mount. */
   @Test
-  void aFullDiskIsNamedAndARunWithRoomFollows() throws Exception {
+  void aFullOrReadOnlyDiskIsNamedAndARunWithRoomFollows() throws Exception {
     Path disk = Files.createDirectory(temporary.resolve("disk"));
     assumeThat(command("mount", "-t", "tmpfs", "-o", "size=500k", "tmpfs", disk.toString()))
         .as("mounting a small disk")
@@ -44,7 +56,24 @@ class FaultsIT {
             .doesNotContain("\tat ");
       }
       assertThat(atlas.folder().resolve("current")).doesNotExist();
-      assertThat(command("mount", "-o", "remount,size=64m", disk.toString())).isZero();
+      String next = "v%06d".formatted(atlas.versions().size() + 1);
+      try (AtlasProcess run = start("disk-turns-read-only", atlas.folder())) {
+        awaitVersion(run, atlas, next);
+        assertThat(command("mount", "-o", "remount,ro", disk.toString())).isZero();
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+        assertThat(run.output())
+            .contains(
+                "See that the disk of --output can be written to and has room, and run again.")
+            .doesNotContain("\tat ");
+      }
+      try (AtlasProcess run = start("disk-read-only", atlas.folder())) {
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(2);
+        assertThat(run.output())
+            .contains(
+                "--output %s cannot be written: no permission in file:%s, or its disk is read-only."
+                    .formatted("file:" + atlas.folder(), atlas.folder()));
+      }
+      assertThat(command("mount", "-o", "remount,rw,size=64m", disk.toString())).isZero();
       try (AtlasProcess run = start("disk-with-room", atlas.folder())) {
         assertThat(run.exitCode()).as(run.output()).isZero();
       }
@@ -66,6 +95,22 @@ class FaultsIT {
           .contains("Another run has published meanwhile; run again.");
     }
     atlas.requireWhole();
+  }
+
+  @Test
+  void anInputFileThatIsWrittenToEndsTheRunWithItsName() throws Exception {
+    StoredAtlas atlas = new StoredAtlas(temporary.resolve("atlas"));
+    Path file = temporary.resolve("in.jsonl");
+    Files.writeString(file, "{\"id\": \"1\", \"title\": \"Yoga for back pain\"}\n");
+    try (AtlasProcess run = start("input-written", atlas.folder(), file.toString())) {
+      awaitVersion(run, atlas, "v000001");
+      Files.writeString(file, "{\"id\": \"2\"", StandardOpenOption.APPEND);
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+      assertThat(run.output())
+          .contains("The input file file:%s was written to during the run".formatted(file))
+          .doesNotContain("\tat ");
+    }
+    assertThat(atlas.folder().resolve("current")).doesNotExist();
   }
 
   private static int command(String... command) throws IOException, InterruptedException {

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.TaskContext;
@@ -20,6 +22,7 @@ import org.apache.spark.util.TaskCompletionListener;
 import org.therapyatlas.formats.Deletion;
 import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.formats.RecordReaders;
+import org.therapyatlas.formats.RecordSink;
 import org.therapyatlas.formats.Refusal;
 import org.therapyatlas.formats.RefusalReason;
 import org.therapyatlas.formats.SourceRecord;
@@ -112,11 +115,14 @@ record ReadRecords(
     }
   }
 
-  private void read(SourceFile file, org.therapyatlas.formats.RecordSink sink) throws IOException {
+  private void read(SourceFile file, RecordSink sink) throws IOException {
     Path path = new Path(file.path());
+    FileSystem system = path.getFileSystem(configuration.value());
     InputStream opened;
     try {
-      opened = path.getFileSystem(configuration.value()).open(path);
+      // A task that is repeated for it then ends at once.
+      requireUnchanged(file, system.getFileStatus(path));
+      opened = system.open(path);
     } catch (FileNotFoundException | AccessControlException e) {
       sink.refuse(
           new Refusal(
@@ -134,6 +140,29 @@ record ReadRecords(
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
         RecordReaders.read(whole, path.getName(), options, sink);
       }
+    } catch (IOException e) {
+      // A file that was replaced breaks anywhere; this is then the reason to be told.
+      requireStillThere(file, system);
+      throw e;
+    }
+    requireStillThere(file, system);
+  }
+
+  /** Its records are on their way to the table by now, so that it is too late to refuse it. */
+  private static void requireStillThere(SourceFile file, FileSystem system) throws IOException {
+    FileStatus now;
+    try {
+      now = system.getFileStatus(new Path(file.path()));
+    } catch (FileNotFoundException e) {
+      throw ChangedInputException.removed(file);
+    }
+    requireUnchanged(file, now);
+  }
+
+  private static void requireUnchanged(SourceFile file, FileStatus now)
+      throws ChangedInputException {
+    if (now.getLen() != file.bytes() || now.getModificationTime() != file.modified()) {
+      throw ChangedInputException.written(file, now.getLen());
     }
   }
 }

@@ -68,7 +68,10 @@ public record Sources(List<SourceFile> files) {
     int root = commonFolder(List.copyOf(found.keySet()));
     List<SourceFile> named = new ArrayList<>();
     found.forEach(
-        (path, status) -> named.add(new SourceFile(path, path.substring(root), status.getLen())));
+        (path, status) ->
+            named.add(
+                new SourceFile(
+                    path, path.substring(root), status.getLen(), status.getModificationTime())));
     return new Sources(named);
   }
 

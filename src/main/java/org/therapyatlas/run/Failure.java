@@ -59,6 +59,10 @@ public final class Failure {
       if (at instanceof IOException && message.contains("read-only file system")) {
         return "Name an --output that can be written to, and run again.";
       }
+      if (message.contains("mkdirs failed to create")) {
+        // Hadoop does not say what kept it from making a folder.
+        return "See that the disk of --output can be written to and has room, and run again.";
+      }
       if (at instanceof FileNotFoundException) {
         return "If it was removed or written anew while the run read it, run again.";
       }

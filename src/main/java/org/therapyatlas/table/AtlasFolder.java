@@ -86,7 +86,8 @@ public final class AtlasFolder {
       }
       if (isLocal() && !Files.isWritable(WholeFiles.local(nearest))) {
         return Optional.of(
-            "--output %s cannot be written: no permission in %s.".formatted(root, nearest));
+            "--output %s cannot be written: no permission in %s, or its disk is read-only."
+                .formatted(root, nearest));
       }
       if (!nearest.equals(root)) {
         return Optional.empty();

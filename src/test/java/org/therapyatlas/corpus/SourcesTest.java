@@ -64,9 +64,9 @@ class SourcesTest {
     Sources sources =
         new Sources(
             List.of(
-                new SourceFile("x", "x", 1000),
-                new SourceFile("y", "y", 1),
-                new SourceFile("z", "z", 1)));
+                new SourceFile("x", "x", 1000, 0),
+                new SourceFile("y", "y", 1, 0),
+                new SourceFile("z", "z", 1, 0)));
     assertThat(sources.tasks(2))
         .extracting(task -> task.stream().map(SourceFile::name).toList())
         .containsExactly(List.of("x"), List.of("y", "z"));

@@ -21,6 +21,16 @@ class FailureTest {
   }
 
   @Test
+  void aFolderThatCannotBeMadeIsAMatterOfTheDisk() {
+    assertThat(
+            Failure.explained(
+                new IllegalStateException("x", new IOException("Mkdirs failed to create a/b"))))
+        .isEqualTo(
+            "x. Mkdirs failed to create a/b. See that the disk of --output can be written to and"
+                + " has room, and run again.");
+  }
+
+  @Test
   void nothingIsSaidTwice() {
     IOException reason = new IOException("The name node does not answer.");
     assertThat(Failure.explained(new UncheckedIOException(reason)))
