@@ -190,7 +190,7 @@ public record Atlas(
   }
 
   private Clustered topics(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {
-    TopicTables clustered = new TopicTables(words, Terms.words(terms), topics);
+    TopicTables clustered = new TopicTables(words, terms, topics);
     keep.keep(TopicTerms.TABLE, clustered::topicTerms);
     keep.keep(TopicQuality.TABLE, clustered::topicQuality);
     Dataset<Row> placed = keep.keep(DocumentTopics.TABLE, clustered::documentTopics);

@@ -23,8 +23,6 @@ import org.apache.spark.util.sketch.BloomFilter;
 
 /** The multi-word terms among {@link Terms}, each with its C-value. */
 public final class Phrases {
-  static final String C_VALUE = "c_value";
-
   /** Stored size of the counted words from which rare pairs are looked up before counting. */
   private static final long LARGE = 16L << 20;
 
@@ -89,7 +87,7 @@ public final class Phrases {
             col("own").getField(Terms.DOCUMENT_COUNT).as(Terms.DOCUMENT_COUNT),
             udf(new PhraseCValue(), DataTypes.DoubleType)
                 .apply(col("part"), col("own").getField(Terms.TERM_COUNT), col("longer"))
-                .as(C_VALUE));
+                .as(Terms.C_VALUE));
   }
 
   /** A Bloom filter of the keys of frequent pairs. */

@@ -22,7 +22,8 @@ public final class Terms {
   public static final String TERM_COUNT = "term_count";
   public static final String DOCUMENT_COUNT = "document_count";
   public static final String WORDS = "words";
-  static final String SURFACE = "surface";
+  public static final String SURFACE = "surface";
+  public static final String C_VALUE = "c_value";
 
   public static final Table TABLE =
       Table.of(
@@ -70,7 +71,7 @@ public final class Terms {
                 lit(1).as(WORDS),
                 col(TERM_COUNT),
                 col(DOCUMENT_COUNT),
-                lit(null).cast("double").as(Phrases.C_VALUE));
+                lit(null).cast("double").as(C_VALUE));
     return phrases
         .map(words::unionByName)
         .orElse(words)

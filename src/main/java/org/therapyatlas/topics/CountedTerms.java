@@ -12,11 +12,18 @@ import org.therapyatlas.terms.DocumentTerms;
 
 /**
  * The words of each document in its main language, the one with most of its words (of equal ones
- * the last in the order of spelling): {@code document_id, language, terms, counts}.
+ * the last in the order of spelling): {@code document_id, language, terms, counts}, and for phrases
+ * {@code others, sequence}.
  */
 final class CountedTerms {
   static final String TERMS = "terms";
   static final String COUNTS = "counts";
+
+  /** For each further written form the position of its term. */
+  static final String OTHERS = "others";
+
+  /** See {@link DocumentTerms}. */
+  static final String SEQUENCE = "sequence";
 
   private CountedTerms() {}
 
@@ -34,7 +41,9 @@ final class CountedTerms {
             col(DocumentTerms.DOCUMENT_ID),
             col(DocumentTerms.LANGUAGE),
             col(DocumentTerms.TERMS).getField("term").as(TERMS),
-            col(DocumentTerms.TERMS).getField("term_count").as(COUNTS))
+            col(DocumentTerms.TERMS).getField("term_count").as(COUNTS),
+            col("other_forms").getField("term").as(OTHERS),
+            col(SEQUENCE))
         .join(main, on(DocumentTerms.DOCUMENT_ID, DocumentTerms.LANGUAGE));
   }
 

@@ -1,7 +1,6 @@
 package org.therapyatlas.topics;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -12,15 +11,12 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
 /**
- * Adds up the topics of one language after another and finds their words.
+ * Adds up the topics of one language after another and finds their words and phrases.
  *
  * @param models topics by language
  */
 record DescribeTopics(Broadcast<Map<String, TopicModel>> models)
     implements FlatMapGroupsFunction<String, Row, byte[]> {
-
-  /** Words that are published of each topic. */
-  private static final int WORDS = 30;
 
   /** Totals of parts of the topics of a language, in any order; a {@link Topic} each. */
   @Override
@@ -32,21 +28,21 @@ record DescribeTopics(Broadcast<Map<String, TopicModel>> models)
           .computeIfAbsent(part.<Integer>getAs("topic"), key -> new TopicTotals())
           .add(part.<Row>getAs("totals"));
     }
+    TopicModel model = models.value().get(language);
     Map<Integer, Long> inAll = new HashMap<>();
     long allWords = 0;
     for (TopicTotals topic : totals.values()) {
       for (Map.Entry<Integer, Long> term : topic.terms().entrySet()) {
         inAll.merge(term.getKey(), term.getValue(), Long::sum);
-        allWords += term.getValue();
+        allWords += model.isWord(term.getKey()) ? term.getValue() : 0;
       }
     }
-    TopicModel model = models.value().get(language);
     List<byte[]> topics = new ArrayList<>();
     for (Map.Entry<Integer, TopicTotals> entry : totals.entrySet()) {
       int number = entry.getKey();
       TopicTotals total = entry.getValue();
-      List<Topic.Word> words = words(model.terms(), total, inAll, allWords, totals.size());
-      List<String> label = Labels.choose(words.stream().map(Topic.Word::surface).toList());
+      RankedTerms terms = RankedTerms.of(model, total, inAll, allWords, totals.size());
+      List<String> label = Labels.choose(terms.leading());
       topics.add(
           Serialized.of(
               new Topic(
@@ -62,28 +58,8 @@ record DescribeTopics(Broadcast<Map<String, TopicModel>> models)
                   model.coherence()[number],
                   total.silhouette(),
                   model.stability()[number],
-                  words)));
+                  terms.published())));
     }
     return topics.iterator();
-  }
-
-  private static List<Topic.Word> words(
-      TermSpace terms, TopicTotals topic, Map<Integer, Long> inAll, long allWords, int topics) {
-    long topicWords = 0;
-    for (long count : topic.terms().values()) {
-      topicWords += count;
-    }
-    List<Topic.Word> words = new ArrayList<>();
-    for (Map.Entry<Integer, Long> term : topic.terms().entrySet()) {
-      int number = term.getKey();
-      words.add(
-          new Topic.Word(
-              terms.term(number),
-              terms.surface(number),
-              ClassTfIdf.weight(term.getValue(), topicWords, inAll.get(number), allWords, topics)));
-    }
-    words.sort(
-        Comparator.comparingDouble(Topic.Word::weight).reversed().thenComparing(Topic.Word::term));
-    return List.copyOf(words.subList(0, Math.min(WORDS, words.size())));
   }
 }

@@ -24,15 +24,19 @@ record FitTopics(int topics) implements CoGroupFunction<String, Row, Row, byte[]
       return List.<byte[]>of().iterator();
     }
     List<TermSpace.Entry> entries = new ArrayList<>();
+    TopicPhrases.Choice phrases = new TopicPhrases.Choice();
     long size = 0;
     while (terms.hasNext()) {
       Row term = terms.next();
       size = term.<Long>getAs("documents_in_language");
-      entries.add(
-          new TermSpace.Entry(
-              term.getAs(Terms.TERM),
-              term.getAs("surface"),
-              term.<Long>getAs(Terms.DOCUMENT_COUNT)));
+      String name = term.getAs(Terms.TERM);
+      String surface = term.getAs(Terms.SURFACE);
+      long documentCount = term.<Long>getAs(Terms.DOCUMENT_COUNT);
+      if (term.<Integer>getAs(Terms.WORDS) == 1) {
+        entries.add(new TermSpace.Entry(name, surface, documentCount));
+      } else if (TermSpace.isTelling(documentCount, size)) {
+        phrases.add(name, surface, term.<Double>getAs(Terms.C_VALUE));
+      }
     }
     TermSpace space = TermSpace.of(entries, size);
     TermSpace.Weighing weighing = space.weighing();
@@ -41,6 +45,7 @@ record FitTopics(int topics) implements CoGroupFunction<String, Row, Row, byte[]
       sample.add(CountedTerms.vector(documents.next(), weighing));
     }
     OptionalInt wanted = topics == 0 ? OptionalInt.empty() : OptionalInt.of(topics);
-    return List.of(Serialized.of(TopicFit.of(language, space, sample, wanted))).iterator();
+    TopicModel model = TopicFit.of(language, space, sample, wanted);
+    return List.of(Serialized.of(model.with(phrases.chosen()))).iterator();
   }
 }

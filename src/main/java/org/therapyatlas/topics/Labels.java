@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The words that name a topic. */
+/** The words and phrases that name a topic. */
 final class Labels {
-  /** Words of {@code label_terms} at most. */
+  /** Terms of {@code label_terms} at most. */
   static final int TERMS = 10;
 
-  /** Words of {@code label} at most. */
-  private static final int WORDS = 4;
+  /** Terms of {@code label} at most. */
+  private static final int SHOWN = 4;
 
   /** Leading letters in common from which two words are taken for forms of one. */
   private static final int STEM = 5;
@@ -20,34 +20,54 @@ final class Labels {
   private Labels() {}
 
   /**
-   * The first words that do not repeat each other: none is part of another, and no two begin with
-   * the same five letters and differ only in their endings.
+   * The first terms that do not repeat each other: no word of one is a word of another or part of
+   * it, and no two begin with the same five letters and differ only in their endings.
    *
-   * @param ranked written forms, best first
+   * @param ranked terms, best first, each in the forms that it may be shown in, best first
    */
-  static List<String> choose(List<String> ranked) {
-    List<String> chosen = new ArrayList<>();
-    for (String word : ranked) {
+  static List<String> choose(List<List<Topic.Term>> ranked) {
+    List<Topic.Term> chosen = new ArrayList<>();
+    for (List<Topic.Term> forms : ranked) {
       if (chosen.size() == TERMS) {
         break;
       }
-      if (chosen.stream().noneMatch(other -> alike(word, other))) {
-        chosen.add(word);
-      }
+      forms.stream()
+          .filter(form -> chosen.stream().noneMatch(other -> alike(form, other)))
+          .findFirst()
+          .ifPresent(chosen::add);
     }
-    return chosen;
+    return chosen.stream().map(Topic.Term::surface).toList();
   }
 
-  /** The label of the chosen words. */
+  /** The label of the chosen terms. */
   static String join(List<String> chosen) {
     return chosen.isEmpty()
         ? NOTHING
-        : String.join(", ", chosen.subList(0, Math.min(WORDS, chosen.size())));
+        : String.join(", ", chosen.subList(0, Math.min(SHOWN, chosen.size())));
   }
 
-  private static boolean alike(String left, String right) {
-    String a = left.toLowerCase(Locale.ROOT);
-    String b = right.toLowerCase(Locale.ROOT);
+  private static boolean alike(Topic.Term left, Topic.Term right) {
+    for (String a : words(left)) {
+      for (String b : words(right)) {
+        if (alike(a, b)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The words as written, or in their normal form where a phrase is written without spaces. */
+  private static String[] words(Topic.Term term) {
+    String[] written = term.surface().toLowerCase(Locale.ROOT).split(" ");
+    return written.length == term.words() ? written : term.term().split(" ");
+  }
+
+  private static boolean alike(String a, String b) {
+    if (isLetter(a) || isLetter(b)) {
+      // The D of vitamin D stands in many a word.
+      return a.equals(b);
+    }
     if (a.contains(b) || b.contains(a)) {
       return true;
     }
@@ -56,5 +76,9 @@ final class Labels {
       common++;
     }
     return common >= STEM && 3 * common >= 2 * Math.min(a.length(), b.length());
+  }
+
+  private static boolean isLetter(String word) {
+    return word.length() == 1 && word.charAt(0) <= 'z';
   }
 }

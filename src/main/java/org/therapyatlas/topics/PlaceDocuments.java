@@ -44,6 +44,7 @@ record PlaceDocuments(Broadcast<Map<String, TopicModel>> models)
     private final Iterator<Row> documents;
     private final Map<String, TopicModel> models;
     private final Map<String, TermSpace.Weighing> weighings = new HashMap<>();
+    private final Map<String, TopicPhrases.Search> searches = new HashMap<>();
     private final Map<String, Map<Integer, TopicTotals>> totals = new TreeMap<>();
     private int held;
     private Iterator<Row> ready = Collections.emptyIterator();
@@ -77,11 +78,16 @@ record PlaceDocuments(Broadcast<Map<String, TopicModel>> models)
           weighings.computeIfAbsent(language, key -> model.terms().weighing());
       SparseVector vector = CountedTerms.vector(document, weighing);
       Placement placement = model.place(vector);
-      held +=
+      TopicTotals total =
           totals
               .computeIfAbsent(language, key -> new TreeMap<>())
-              .computeIfAbsent(placement.topic(), key -> new TopicTotals())
-              .add(id, vector, placement);
+              .computeIfAbsent(placement.topic(), key -> new TopicTotals());
+      held -= total.size();
+      total.add(id, vector, placement);
+      searches
+          .computeIfAbsent(language, key -> model.phrases().search())
+          .find(document, phrase -> total.addPhrase(model.terms().size() + phrase));
+      held += total.size();
       return RowFactory.create(
           id,
           language,

@@ -56,8 +56,7 @@ final class TermSpace implements Serializable {
   static TermSpace of(List<Entry> entries, long documents) {
     List<Entry> kept = new ArrayList<>();
     for (Entry entry : entries) {
-      if (documents < SMALL
-          || (entry.documentCount() >= FLOOR && entry.documentCount() <= CEILING * documents)) {
+      if (isTelling(entry.documentCount(), documents)) {
         kept.add(entry);
       }
     }
@@ -79,6 +78,16 @@ final class TermSpace implements Serializable {
       idf[t] = surprise * surprise;
     }
     return new TermSpace(terms, surfaces, idf);
+  }
+
+  /**
+   * Whether a term may tell topics from each other.
+   *
+   * @param documentCount documents with it
+   * @param documents documents of the language
+   */
+  static boolean isTelling(long documentCount, long documents) {
+    return documents < SMALL || (documentCount >= FLOOR && documentCount <= CEILING * documents);
   }
 
   /** Number of terms. */

@@ -11,14 +11,14 @@ import java.util.List;
  * @param documents documents nearest to it
  * @param outliers those of them beyond its fence
  * @param label its name
- * @param labelTerms words that do not repeat each other, best first
+ * @param labelTerms terms that do not repeat each other, best first
  * @param representatives ids of documents, nearest first
  * @param x position on the map
  * @param y position on the map
  * @param coherence see {@link Coherence}
  * @param silhouette mean over its documents
  * @param stability see {@link Clusters#stability}
- * @param words best first
+ * @param terms best first
  */
 record Topic(
     String language,
@@ -33,15 +33,18 @@ record Topic(
     double coherence,
     double silhouette,
     double stability,
-    List<Word> words)
+    List<Term> terms)
     implements Serializable {
 
   /**
    * A term of a topic.
    *
-   * @param term its normal form
+   * @param term its normal form, the words of a phrase separated by spaces
    * @param surface the form written most often in the language
+   * @param words number of words
+   * @param count occurrences in the topic
    * @param weight c-TF-IDF
    */
-  record Word(String term, String surface, double weight) implements Serializable {}
+  record Term(String term, String surface, int words, long count, double weight)
+      implements Serializable {}
 }

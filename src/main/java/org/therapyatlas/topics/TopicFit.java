@@ -72,6 +72,7 @@ final class TopicFit {
       return new TopicModel(
           language,
           terms,
+          TopicPhrases.NONE,
           space,
           landmarks,
           new Centroids(new double[1][space.dimensions()], space.dimensions()),
@@ -93,6 +94,7 @@ final class TopicFit {
     return new TopicModel(
         language,
         terms,
+        TopicPhrases.NONE,
         space,
         landmarks,
         clusters.centroids(),

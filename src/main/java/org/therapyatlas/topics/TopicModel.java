@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param language BCP 47
  * @param terms the terms documents are compared by
+ * @param phrases what topics are described by beside these terms
  * @param space where documents lie
  * @param landmarks what draws documents of one topic together
  * @param centroids directions of the topics
@@ -20,6 +21,7 @@ import java.util.List;
 record TopicModel(
     String language,
     TermSpace terms,
+    TopicPhrases phrases,
     LatentSpace space,
     Landmarks landmarks,
     Centroids centroids,
@@ -30,9 +32,31 @@ record TopicModel(
     List<Trial> trials)
     implements Serializable {
 
+  /** The same topics, described with phrases. */
+  TopicModel with(TopicPhrases described) {
+    return new TopicModel(
+        language, terms, described, space, landmarks, centroids, fences, coherence, stability,
+        positions, trials);
+  }
+
   /** Number of topics. */
   int size() {
     return centroids.count();
+  }
+
+  /** Whether a number is that of a word; phrases are numbered after the words. */
+  boolean isWord(int number) {
+    return number < terms.size();
+  }
+
+  /** The normal form of a word or phrase. */
+  String term(int number) {
+    return isWord(number) ? terms.term(number) : phrases.term(number - terms.size());
+  }
+
+  /** The written form of a word or phrase. */
+  String surface(int number) {
+    return isWord(number) ? terms.surface(number) : phrases.surface(number - terms.size());
   }
 
   /** Where a document belongs. */

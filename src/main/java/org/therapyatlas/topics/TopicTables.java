@@ -30,6 +30,7 @@ import org.apache.spark.sql.types.Metadata;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.terms.DocumentTerms;
+import org.therapyatlas.terms.Terms;
 
 /**
  * The topics of one corpus. They are found once, in a sample of each language, when the first table
@@ -199,7 +200,15 @@ public final class TopicTables {
     Column[] order = {xxhash64(col(DocumentTerms.DOCUMENT_ID)), col(DocumentTerms.DOCUMENT_ID)};
     KeyValueGroupedDataset<String, Row> sampled = byLanguage(sample(documents));
     Map<String, TopicModel> fitted = new TreeMap<>();
-    byLanguage(terms)
+    byLanguage(
+            terms.select(
+                Terms.LANGUAGE,
+                Terms.TERM,
+                Terms.SURFACE,
+                Terms.WORDS,
+                Terms.DOCUMENT_COUNT,
+                "documents_in_language",
+                Terms.C_VALUE))
         .cogroupSorted(
             sampled, new Column[0], order, new FitTopics(wanted.orElse(0)), Encoders.BINARY())
         .collectAsList()
@@ -226,7 +235,7 @@ public final class TopicTables {
   /** Documents with a small hash of their id: a few more of each language than are taken. */
   private Dataset<Row> sample(Dataset<Row> documents) {
     Dataset<Row> sizes =
-        terms
+        Terms.words(terms)
             .groupBy(DocumentTerms.LANGUAGE)
             .agg(max("documents_in_language").as("documents_in_language"));
     // A language whose documents have no content word has no row among the terms.
@@ -240,7 +249,7 @@ public final class TopicTables {
             pmod(xxhash64(col(DocumentTerms.DOCUMENT_ID)), lit(STEPS))
                 .cast("double")
                 .lt(share.multiply((double) STEPS)))
-        .drop("documents_in_language");
+        .drop("documents_in_language", CountedTerms.OTHERS, CountedTerms.SEQUENCE);
   }
 
   private List<Topic> described() {

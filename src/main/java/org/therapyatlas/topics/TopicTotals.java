@@ -36,18 +36,26 @@ final class TopicTotals {
   /** A document and how near it is to the centroid of its topic. */
   record Nearest(double similarity, String documentId) {}
 
-  /** Adds a document; gives back how many terms it brought that were not counted before. */
-  int add(String documentId, SparseVector vector, Placement placement) {
+  /** Adds a document. */
+  void add(String documentId, SparseVector vector, Placement placement) {
     documents++;
     outliers += placement.outlier() ? 1 : 0;
     // Fixed point, so that the sum does not depend on the order of the documents.
     silhouette += (long) Math.rint(placement.silhouette() * BILLION);
     add(new Nearest(placement.similarity(), documentId));
-    int before = terms.size();
     for (int i = 0; i < vector.size(); i++) {
       terms.merge(vector.terms()[i], (long) vector.counts()[i], Long::sum);
     }
-    return terms.size() - before;
+  }
+
+  /** Adds one occurrence of a phrase; phrases are numbered after the words. */
+  void addPhrase(int number) {
+    terms.merge(number, 1L, Long::sum);
+  }
+
+  /** Different terms that were counted. */
+  int size() {
+    return terms.size();
   }
 
   /** Adds totals of a part. */
@@ -97,7 +105,7 @@ final class TopicTotals {
     return nearest.stream().map(Nearest::documentId).toList();
   }
 
-  /** Occurrences by number of the term. */
+  /** Occurrences by number of the term, phrases after words. */
   Map<Integer, Long> terms() {
     return terms;
   }

@@ -22,14 +22,14 @@ public final class Topics {
           document_count BIGINT NOT NULL COMMENT 'Documents whose nearest topic it is, outliers included',
           outlier_count BIGINT NOT NULL COMMENT 'Those of them that are outliers, see document_topics',
           label STRING NOT NULL COMMENT 'The first four of label_terms',
-          label_terms ARRAY<STRING> NOT NULL COMMENT 'Up to ten words of largest c-TF-IDF as most often written; none contains another or shares its first letters with it (five, and two thirds of the shorter word)',
+          label_terms ARRAY<STRING> NOT NULL COMMENT 'Up to ten of the terms of largest c-TF-IDF as most often written, each as the longest phrase that takes at least half of its occurrences in the topic, if there is one; no word of one contains a word of another or shares its first letters with it (five, and two thirds of the shorter word)',
           label_gloss STRING COMMENT 'In English: the label of an English topic itself, else of the English topic linked with it (see topic_links), else of the largest English topic of its theme, else the names of up to three concepts that stand out in it; else null',
           representative_documents ARRAY<STRING> NOT NULL COMMENT 'Up to five documents nearest to the centroid, nearest first, ties by document_id',
           parent_topic_id STRING COMMENT 'The largest of its group of near topics of the language, a quarter as many groups as topics (average linkage of centroids); null for the largest itself, and where a language has fewer than eight topics',
           theme_id STRING NOT NULL COMMENT 'The largest of all topics that links between languages connect with it, over any number of steps; itself if it has no link',
           x DOUBLE NOT NULL COMMENT 'Position on the map of the language: classical scaling of the distances between centroids',
           y DOUBLE NOT NULL COMMENT 'See x',
-          coherence_npmi DOUBLE NOT NULL COMMENT 'Mean normalised pointwise mutual information over the pairs of its ten words of largest c-TF-IDF, counted in whole documents of the sample (at most 20,000 of the language) that topics are found in',
+          coherence_npmi DOUBLE NOT NULL COMMENT 'Mean normalised pointwise mutual information over the pairs of its ten single words of largest c-TF-IDF, counted in whole documents of the sample (at most 20,000 of the language) that topics are found in',
           silhouette DOUBLE NOT NULL COMMENT 'Mean over its documents of (b − a)/max(a, b), a the distance 1 − cosine to the own centroid, b to the nearest other one; 0 for the only topic of a language',
           stability DOUBLE NOT NULL COMMENT 'Mean overlap (Jaccard) with the most similar of the topics found in samples of four fifths of the documents'
           """)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TopicFitTest {
@@ -44,10 +45,11 @@ class TopicFitTest {
 
   @Test
   void labels_doNotRepeatThemselves() {
-    assertThat(
-            Labels.choose(List.of("fracture", "fractures", "osteoporosis", "osteoporotic", "bone")))
+    assertThat(label("fracture", "fractures", "osteoporosis", "osteoporotic", "bone"))
         .containsExactly("fracture", "osteoporosis", "bone");
-    assertThat(Labels.choose(List.of("骨质疏松症", "骨质疏松", "干细胞"))).containsExactly("骨质疏松症", "干细胞");
+    assertThat(label("骨质疏松症", "骨质疏松", "干细胞")).containsExactly("骨质疏松症", "干细胞");
+    assertThat(label("bone loss", "loss", "vitamin d", "density", "bone density"))
+        .containsExactly("bone loss", "vitamin d", "density");
     assertThat(Labels.join(List.of())).isEqualTo("no content words");
   }
 
@@ -57,5 +59,13 @@ class TopicFitTest {
         List.of(new TermSpace.Entry("a", "a", 1), new TermSpace.Entry("b", "b", 2));
     assertThat(TermSpace.of(rare, 1000).size()).isEqualTo(2);
     assertThat(TermSpace.of(List.of(), 1000).size()).isZero();
+  }
+
+  private static List<String> label(String... words) {
+    return Labels.choose(Stream.of(words).map(word -> List.of(term(word, 1))).toList());
+  }
+
+  private static Topic.Term term(String words, long count) {
+    return new Topic.Term(words, words, words.split(" ").length, count, .1);
   }
 }

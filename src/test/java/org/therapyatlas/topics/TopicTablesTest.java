@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.therapyatlas.SparkTest;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.Table;
+import org.therapyatlas.terms.Phrases;
 import org.therapyatlas.terms.Terms;
 
 class TopicTablesTest {
@@ -121,6 +122,41 @@ class TopicTablesTest {
         .filteredOn(place -> place.<Boolean>getAs("outlier"))
         .extracting(place -> place.<String>getAs("document_id"))
         .containsExactlyInAnyOrder("c", "e");
+  }
+
+  @Test
+  void phrases_nameTopics() {
+    List<Row> documents = new ArrayList<>();
+    for (String id : List.of("a", "b")) {
+      Object[] terms = {
+        RowFactory.create("bone", 1, "bone"),
+        RowFactory.create("cell", 2, "cells"),
+        RowFactory.create("stem", 2, "stem")
+      };
+      // Stem cells, stem cells, bone; 28 is the first term, 0 the end of a phrase.
+      byte[] sequence = {30, 29, 0, 30, 29, 0, 28};
+      documents.add(RowFactory.create(id, "en", 5L, terms, new Row[0], sequence, null, null, null));
+    }
+    Dataset<Row> words = PlantedCorpus.rows(documents);
+    TopicTables tables =
+        new TopicTables(
+            words, Terms.compute(words, Optional.of(Phrases.compute(words))), OptionalInt.of(1));
+
+    assertThat(tables.topicTerms().collectAsList())
+        .extracting(
+            row -> row.getAs("term"),
+            row -> row.getAs("surface"),
+            row -> row.getAs("words"),
+            row -> row.getAs("term_count"))
+        .containsExactlyInAnyOrder(
+            tuple("bone", "bone", 1, 2L),
+            tuple("cell", "cells", 1, 4L),
+            tuple("stem", "stem", 1, 4L),
+            tuple("stem cell", "stem cells", 2, 4L));
+    Dataset<Row> places = tables.documentTopics();
+    Dataset<Row> facets = tables.topicsByFacet(places, articles(words));
+    Row topic = tables.topics(places, facets, Lexicon.standard(), Optional.empty()).head();
+    assertThat(topic.<String>getAs("label")).isEqualTo("stem cells, bone");
   }
 
   @Test
@@ -255,7 +291,7 @@ class TopicTablesTest {
     List<Row> rows = new ArrayList<>();
     for (Row word : words.select("document_id").distinct().collectAsList()) {
       String id = word.getString(0);
-      boolean therapy = (id.charAt(id.length() - 1) - '0') % 2 == 0;
+      boolean therapy = id.charAt(id.length() - 1) % 2 == 0;
       rows.add(
           RowFactory.create(
               id,
