@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.therapyatlas.corpus.Describe;
+import org.therapyatlas.corpus.Intake;
 import org.therapyatlas.corpus.Sources;
 import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.lexicon.Lexicon;
@@ -27,7 +28,7 @@ public final class TermStatistics {
       }
       Broadcast<Lexicon> lexicon =
           JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(Lexicon.of(List.of()));
-      Dataset<Row> records = sources.read(spark, Describe.asStated(lexicon), ReaderOptions.DEFAULTS);
+      Dataset<Row> records = Intake.of(spark, sources, Describe.asStated(lexicon), ReaderOptions.DEFAULTS).records();
       Dataset<Row> words =
           kept(
               args[1] + "/document_terms",

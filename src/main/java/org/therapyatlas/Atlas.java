@@ -28,8 +28,9 @@ import org.therapyatlas.corpus.Changes;
 import org.therapyatlas.corpus.ConceptMentions;
 import org.therapyatlas.corpus.ConceptPairs;
 import org.therapyatlas.corpus.Concepts;
-import org.therapyatlas.corpus.Describe;
 import org.therapyatlas.corpus.Documents;
+import org.therapyatlas.corpus.InputFiles;
+import org.therapyatlas.corpus.Intake;
 import org.therapyatlas.corpus.Joined;
 import org.therapyatlas.corpus.Records;
 import org.therapyatlas.corpus.Rejected;
@@ -109,15 +110,14 @@ public record Atlas(
   /**
    * Computes every table.
    *
-   * @param read every record of the input, see {@link Records}
+   * @param intake the input
    * @param admission asked once after the corpus was read
    */
-  public void run(Supplier<Dataset<Row>> read, Admission admission) {
-    Describe describe = new Describe(lexicon);
-    Dataset<Row> records = keep.keep(Records.TABLE, read);
+  public void run(Intake intake, Admission admission) {
+    Dataset<Row> records = keep.keep(Records.TABLE, intake::records);
     keep.keep(Rejected.TABLE, () -> Rejected.compute(records));
     admission.check(records);
-    Dataset<Row> joined = keep.keep(Joined.TABLE, () -> Joined.compute(records, describe));
+    Dataset<Row> joined = keep.keep(Joined.TABLE, () -> intake.joined(records));
     Dataset<Row> articles = Joined.documents(records, joined);
     CitationTables cited = new CitationTables(articles);
     AtomicReference<Dataset<Row>> found = new AtomicReference<>();
@@ -126,7 +126,8 @@ public record Atlas(
         () -> found.set(keep.keep(Duplicates.TABLE, () -> Duplicates.compute(articles))),
         () -> lists.set(lists(cited)),
         () -> keep.keep(ConceptMentions.TABLE, () -> ConceptMentions.compute(articles)),
-        () -> keep.keep(Changes.TABLE, () -> Changes.compute(records)));
+        () -> keep.keep(Changes.TABLE, () -> Changes.compute(records)),
+        () -> keep.keep(InputFiles.TABLE, intake::inputFiles));
     Dataset<Row> duplicates = found.get();
     // What counts documents counts each cluster of duplicates once.
     Dataset<Row> once = Duplicates.once(articles, duplicates);
@@ -134,7 +135,7 @@ public record Atlas(
     AtomicReference<Dataset<Row>> citations = new AtomicReference<>();
     keep.together(
         () -> subjects(once),
-        () -> clustered.set(terms(once)),
+        () -> clustered.set(terms(intake, records, once)),
         () -> citations.set(citations(cited, lists.get(), records, joined, articles, duplicates)));
     links(clustered.get(), once, citations.get());
   }
@@ -158,13 +159,18 @@ public record Atlas(
     keep.keep(EvidenceMapDocuments.TABLE, () -> EvidenceMapDocuments.compute(once));
   }
 
-  private Clustered terms(Dataset<Row> articles) {
+  private Clustered terms(Intake intake, Dataset<Row> records, Dataset<Row> articles) {
     Dataset<Row> words =
         keep.keep(
             DocumentTerms.TABLE,
             () ->
-                DocumentTerms.compute(
-                    articles, languages, facets, withinKinds, lexicon, userWords));
+                intake.ofEachDocument(
+                    DocumentTerms.TABLE,
+                    records,
+                    articles,
+                    some ->
+                        DocumentTerms.compute(
+                            some, languages, facets, withinKinds, lexicon, userWords)));
     Dataset<Row> terms =
         keep.keep(Terms.TABLE, () -> Terms.compute(words, Optional.of(Phrases.compute(words))));
     AtomicReference<Clustered> clustered = new AtomicReference<>();

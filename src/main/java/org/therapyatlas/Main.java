@@ -51,6 +51,7 @@ public final class Main implements Callable<Integer> {
   private static final Map<String, Stage> OWNERS =
       Map.ofEntries(
           entry("--input", Stage.CORPUS),
+          entry("--update", Stage.CORPUS),
           entry("--lexicon", Stage.CORPUS),
           entry("--max-rejected", Stage.CORPUS),
           entry("--columns", Stage.CORPUS),
@@ -161,6 +162,13 @@ public final class Main implements Callable<Integer> {
         paramLabel = "PATH",
         description = "Folders, globs or files to read, on any Hadoop filesystem.")
     private List<String> input = List.of();
+
+    @Option(
+        names = "--update",
+        description =
+            "Add the input to the current version: only files that are new or have changed are"
+                + " read, what was read before stays. Other options are those of that version.")
+    private boolean update;
 
     @Option(
         names = "--output",
@@ -305,6 +313,7 @@ public final class Main implements Callable<Integer> {
               stage,
               name,
               input,
+              update,
               output,
               Optional.ofNullable(lexicon),
               Optional.ofNullable(stopWords),

@@ -22,6 +22,7 @@ import org.therapyatlas.corpus.ConceptMentions;
 import org.therapyatlas.corpus.ConceptPairs;
 import org.therapyatlas.corpus.Concepts;
 import org.therapyatlas.corpus.Documents;
+import org.therapyatlas.corpus.InputFiles;
 import org.therapyatlas.corpus.Joined;
 import org.therapyatlas.corpus.Records;
 import org.therapyatlas.corpus.Rejected;
@@ -52,6 +53,7 @@ public final class Tables {
 
   static {
     STAGES.put(Records.TABLE, Stage.CORPUS);
+    STAGES.put(InputFiles.TABLE, Stage.CORPUS);
     STAGES.put(Rejected.TABLE, Stage.CORPUS);
     STAGES.put(Joined.TABLE, Stage.CORPUS);
     STAGES.put(Changes.TABLE, Stage.CORPUS);

@@ -67,8 +67,11 @@ class DeterminismIT {
 
     Map<String, String> hashes = usual.hashes(usual.current());
     assertThat(hashes).hasSizeGreaterThan(18);
-    assertThat(other.hashes(other.current())).isEqualTo(hashes);
     assertThat(many.hashes(many.current())).isEqualTo(hashes);
+    Map<String, String> renamed = other.hashes(other.current());
+    // With its lines in another order a file is another file, whose records are the same.
+    assertThat(renamed.remove("input_files")).isNotEqualTo(hashes.remove("input_files"));
+    assertThat(renamed).isEqualTo(hashes);
     int jobs = usual.manifest(usual.current()).get("spark").get("jobs").asInt();
     assertThat(jobs).as("Spark jobs of a whole run").isLessThanOrEqualTo(JOB_BUDGET);
   }

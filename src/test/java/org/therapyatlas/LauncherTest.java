@@ -231,6 +231,24 @@ class LauncherTest {
   }
 
   @Test
+  void aSmallUpdateOfALargeAtlasIsNoSmallInput() throws Exception {
+    Path small = Files.createDirectories(temporary.resolve("new"));
+    Files.writeString(small.resolve("one.txt"), "one");
+    Path corpus = Files.createDirectories(temporary.resolve("y/versions/v000001/corpus"));
+    Files.writeString(temporary.resolve("y/current"), "v000001\n");
+    String output = temporary.resolve("y").toString();
+    String[] call = {"run", "--input", small.toString(), "--update", "--output", output};
+    String quick = "-XX:TieredStopAtLevel=1";
+    assertThat(atlas(call).recorded()).anyMatch(line -> line.contains(quick));
+
+    Files.write(corpus.resolve("records"), new byte[33 << 20]);
+
+    assertThat(atlas(call).recorded()).noneMatch(line -> line.contains(quick));
+    assertThat(atlas("run", "--input", small.toString(), "--output", output).recorded())
+        .anyMatch(line -> line.contains(quick));
+  }
+
+  @Test
   void theProgramStandsFirstOnTheClassPathUnlessOneIsGiven() throws Exception {
     String jar = root.resolve("target/therapy-atlas.jar").toString();
     assertThat(arguments(atlas("run"))).containsSubsequence("--driver-class-path", jar);

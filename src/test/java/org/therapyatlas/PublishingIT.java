@@ -2,6 +2,7 @@ package org.therapyatlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.parquet.example.data.Group;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,58 @@ class PublishingIT {
     assertThat(run("empty", 2, "run", "--input", empty.toString()))
         .contains("--input " + empty + " holds no files.");
     assertThat(atlas.versions()).isEqualTo(before);
+  }
+
+  @Test
+  void anUpdateHasTheTablesOfARunOnAllFiles() throws Exception {
+    StoredAtlas updated = new StoredAtlas(temporary.resolve("updated"));
+    String base = atlas.current();
+    copy(atlas.version(base), updated.version(base));
+    for (String name : List.of("current", "_therapy_atlas")) {
+      Files.copy(atlas.folder().resolve(name), updated.folder().resolve(name));
+    }
+    Path more = Files.createDirectory(temporary.resolve("more"));
+    // More records of a work that is known, and works that are not.
+    for (String file : List.of("medline/sample-1.xml", "journals/zh-acupuncture-insomnia.txt")) {
+      Path from = Path.of("data/corpus").resolve(file);
+      Files.copy(from, more.resolve(from.getFileName()));
+    }
+    Path log = logs.resolve("update.log");
+    String output = updated.folder().toString();
+
+    try (AtlasProcess process =
+        AtlasProcess.atlas(
+            log, "corpus", "--update", "--input", more.toString(), "--output", output)) {
+      assertThat(process.exitCode()).as(process.output()).isZero();
+      assertThat(process.output())
+          .contains("Updating %s: 2 of 2 files found are new or have changed".formatted(base));
+    }
+
+    StoredAtlas whole = new StoredAtlas(temporary.resolve("whole"));
+    try (AtlasProcess process =
+        AtlasProcess.atlas(
+            logs.resolve("whole.log"),
+            "run",
+            "--input",
+            input.toString(),
+            more.toString(),
+            "--output",
+            whole.folder().toString())) {
+      assertThat(process.exitCode()).as(process.output()).isZero();
+    }
+    assertThat(updated.hashes(updated.current())).isEqualTo(whole.hashes(whole.current()));
+    JsonNode read = updated.manifest(updated.current()).get("input");
+    assertThat(read).isEqualTo(whole.manifest(whole.current()).get("input"));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.sorted().toList()) {
+        Path copy = to.resolve(from.relativize(path));
+        Files.createDirectories(copy.getParent());
+        Files.copy(path, copy);
+      }
+    }
   }
 
   @Test

@@ -32,13 +32,32 @@ public final class Joined {
 
   /** The joined documents. */
   public static Dataset<Row> compute(Dataset<Row> records, Describe describe) {
-    Dataset<Row> several =
-        records
-            .filter(col(BASE_ID).isNotNull())
-            .groupBy(BASE_ID)
-            .agg(count(lit(1)).as("records"))
-            .filter(col("records").gt(1))
-            .select(BASE_ID);
+    return joined(records, several(records), describe);
+  }
+
+  /**
+   * The joined documents of a corpus of which most is known from an earlier one.
+   *
+   * @param touched documents that may have changed, by their {@code base_id}
+   * @param earlier the joined documents of the earlier corpus
+   */
+  static Dataset<Row> compute(
+      Dataset<Row> records, Describe describe, Dataset<Row> touched, Dataset<Row> earlier) {
+    return joined(records, several(records).join(touched, on(BASE_ID), "left_semi"), describe)
+        .unionByName(earlier.join(touched, on(BASE_ID), "left_anti").transform(TABLE::conform));
+  }
+
+  private static Dataset<Row> several(Dataset<Row> records) {
+    return records
+        .filter(col(BASE_ID).isNotNull())
+        .groupBy(BASE_ID)
+        .agg(count(lit(1)).as("records"))
+        .filter(col("records").gt(1))
+        .select(BASE_ID);
+  }
+
+  private static Dataset<Row> joined(
+      Dataset<Row> records, Dataset<Row> several, Describe describe) {
     return records
         .join(several, on(BASE_ID), "left_semi")
         .transform(TABLE::project)

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -34,9 +37,13 @@ import org.therapyatlas.text.Digests;
  * @param configuration of the filesystems
  * @param describe how a record is described
  * @param options limits of the readers
+ * @param digests gets the digest of each file that was read
  */
 record ReadRecords(
-    SerializableConfiguration configuration, Describe describe, ReaderOptions options)
+    SerializableConfiguration configuration,
+    Describe describe,
+    ReaderOptions options,
+    FileDigests digests)
     implements FlatMapFunction<List<SourceFile>, Row> {
   private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
@@ -132,20 +139,26 @@ record ReadRecords(
               "The file was listed but cannot be opened; restore it or its permissions."));
       return;
     }
-    try (InputStream in = opened) {
+    String sha256;
+    try (DigestInputStream in = Digests.digesting(opened)) {
       byte[] start = in.readNBytes(PARQUET.length);
       if (Arrays.equals(start, PARQUET)) {
         ParquetRows.read(path, configuration.value(), options, sink);
       } else {
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
+        InputStream whole =
+            new SequenceInputStream(
+                new ByteArrayInputStream(start), CloseShieldInputStream.wrap(in));
         RecordReaders.read(whole, path.getName(), options, sink);
       }
+      // Also of what no reader wanted: a format that is refused, the rest of a damaged file.
+      sha256 = Digests.rest(in);
     } catch (IOException e) {
       // A file that was replaced breaks anywhere; this is then the reason to be told.
       requireStillThere(file, system);
       throw e;
     }
     requireStillThere(file, system);
+    digests.add(Map.of(file.path(), sha256));
   }
 
   /** Its records are on their way to the table by now, so that it is too late to refuse it. */

@@ -3,14 +3,20 @@ package org.therapyatlas.corpus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -20,9 +26,13 @@ import org.therapyatlas.formats.ReaderOptions;
 /**
  * The input files of a run; the only place that reads foreign input.
  *
+ * @param root what the paths of all files begin with, up to their names
  * @param files in the order of their names, never two of one path
  */
-public record Sources(List<SourceFile> files) {
+public record Sources(String root, List<SourceFile> files) {
+  /** No input at all, where a run takes its corpus over. */
+  public static final Sources NONE = new Sources("", List.of());
+
   private static final long BYTES_PER_TASK = 64L << 20;
   private static final int TASKS_PER_CORE = 3;
 
@@ -65,14 +75,31 @@ public record Sources(List<SourceFile> files) {
         problems.add("--input %s cannot be read: %s".formatted(input, e.getMessage()));
       }
     }
-    int root = commonFolder(List.copyOf(found.keySet()));
-    List<SourceFile> named = new ArrayList<>();
+    List<SourceFile> files = new ArrayList<>();
     found.forEach(
         (path, status) ->
-            named.add(
-                new SourceFile(
-                    path, path.substring(root), status.getLen(), status.getModificationTime())));
-    return new Sources(named);
+            files.add(new SourceFile(path, path, status.getLen(), status.getModificationTime())));
+    return new Sources("", files).below(commonFolder(found.navigableKeySet()));
+  }
+
+  /** The same files, named by their paths below another root. */
+  Sources below(String other) {
+    return new Sources(
+        other,
+        files.stream()
+            .map(
+                file ->
+                    new SourceFile(
+                        file.path(),
+                        file.path().substring(other.length()),
+                        file.bytes(),
+                        file.modified()))
+            .toList());
+  }
+
+  /** Those of the files that are wanted. */
+  Sources only(Predicate<SourceFile> wanted) {
+    return new Sources(root, files.stream().filter(wanted).toList());
   }
 
   /** Size of all files as stored. */
@@ -80,19 +107,44 @@ public record Sources(List<SourceFile> files) {
     return files.stream().mapToLong(SourceFile::bytes).sum();
   }
 
-  /** Every record of every file, read, cleaned and described in one pass, as {@link Records}. */
-  public Dataset<Row> read(SparkSession spark, Describe describe, ReaderOptions options) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    List<List<SourceFile>> tasks = tasks(context.defaultParallelism());
-    JavaRDD<Row> rows =
-        context
-            .parallelize(tasks, tasks.size())
-            .flatMap(
+  /**
+   * Every record of every file, read, cleaned and described in one pass, as {@link Records}.
+   *
+   * @param digests gets the digest of each file when its records have been asked for
+   */
+  Dataset<Row> read(
+      SparkSession spark, Describe describe, ReaderOptions options, FileDigests digests) {
+    spark.sparkContext().register(digests, "digests of input files");
+    return spark.createDataFrame(
+        inTasks(
+            spark,
+            context ->
                 new ReadRecords(
                     new SerializableConfiguration(context.hadoopConfiguration()),
                     describe,
-                    options));
-    return spark.createDataFrame(rows, Records.TABLE.schema());
+                    options,
+                    digests)),
+        Records.TABLE.schema());
+  }
+
+  /** SHA-256 of each file that can be opened, by its path. */
+  Map<String, String> digests(SparkSession spark) {
+    Map<String, String> digests = new HashMap<>();
+    inTasks(
+            spark,
+            context ->
+                new DigestFiles(new SerializableConfiguration(context.hadoopConfiguration())))
+        .collect()
+        .forEach(digest -> digests.put(digest._1(), digest._2()));
+    return digests;
+  }
+
+  private <T> JavaRDD<T> inTasks(
+      SparkSession spark,
+      Function<JavaSparkContext, FlatMapFunction<List<SourceFile>, T>> reading) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    List<List<SourceFile>> tasks = tasks(context.defaultParallelism());
+    return context.parallelize(tasks, Math.max(1, tasks.size())).flatMap(reading.apply(context));
   }
 
   /**
@@ -134,19 +186,19 @@ public record Sources(List<SourceFile> files) {
     }
   }
 
-  /** Length of the longest common prefix of all paths that ends in a slash. */
-  private static int commonFolder(List<String> paths) {
+  /** The longest beginning of all paths that ends in a slash. */
+  static String commonFolder(NavigableSet<String> paths) {
     if (paths.isEmpty()) {
-      return 0;
+      return "";
     }
-    String first = paths.get(0);
-    String last = paths.get(paths.size() - 1);
+    String first = paths.first();
+    String last = paths.last();
     int common = 0;
     while (common < Math.min(first.length(), last.length())
         && first.charAt(common) == last.charAt(common)) {
       common++;
     }
     // The separator itself may not count as common: a and ab share no folder a.
-    return first.lastIndexOf('/', common - 1) + 1;
+    return first.substring(0, first.lastIndexOf('/', common - 1) + 1);
   }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -31,6 +32,7 @@ import org.apache.spark.sql.SparkSession;
 import org.therapyatlas.Atlas;
 import org.therapyatlas.Tables;
 import org.therapyatlas.corpus.Describe;
+import org.therapyatlas.corpus.Intake;
 import org.therapyatlas.corpus.Records;
 import org.therapyatlas.corpus.Rejected;
 import org.therapyatlas.lexicon.Lexicon;
@@ -88,11 +90,10 @@ public final class AtlasRun {
               options.withinKinds(),
               options.topics());
       try {
-        atlas.run(
-            () ->
-                prepared.sources().read(spark, new Describe(lexicon), prepared.options().reading()),
-            rows -> admit(store, rows));
-        store.finish(manifest(store, Manifest.Status.COMPLETE));
+        requireBase(store);
+        Intake intake = intake(store, new Describe(lexicon));
+        atlas.run(intake, rows -> admit(store, intake, rows));
+        store.finish(manifest(store, intake, Manifest.Status.COMPLETE));
       } catch (RuntimeException | IOException e) {
         requireUnchanged(store, e);
         throw e;
@@ -105,6 +106,56 @@ public final class AtlasRun {
       spark.sparkContext().removeSparkListener(metrics);
       spark.listenerManager().unregister(planning);
     }
+  }
+
+  /** What was checked and what is taken over must be one version. */
+  private void requireBase(TableStore store) {
+    prepared
+        .base()
+        .map(Manifest::version)
+        .filter(version -> !store.previous().equals(Optional.of(version)))
+        .ifPresent(
+            version -> {
+              throw new IllegalStateException(
+                  "Version %s was to be built upon, and %s is current by now; run again."
+                      .formatted(version, store.previous().orElse("none")));
+            });
+  }
+
+  private Intake intake(TableStore store, Describe describe) {
+    RunOptions options = prepared.options();
+    if (!options.update()) {
+      return Intake.of(spark, prepared.sources(), describe, options.reading());
+    }
+    Manifest base = prepared.base().orElseThrow();
+    Intake intake =
+        Intake.of(
+            spark,
+            prepared.sources(),
+            describe,
+            options.reading(),
+            new Intake.Earlier(
+                base.input().root(),
+                table ->
+                    countsWordsLike(base) || Tables.stage(table) != Stage.TERMS
+                        ? store.earlier(base.version(), table)
+                        : Optional.empty()));
+    console.printf(
+        Locale.ROOT,
+        "Updating %s: %,d of %,d files found are new or have changed, %,d files stay.%n",
+        base.version(),
+        intake.unread().files().size(),
+        prepared.sources().files().size(),
+        intake.held());
+    return intake;
+  }
+
+  /** Whether the words of a document that has not changed are what they were in this version. */
+  private boolean countsWordsLike(Manifest version) {
+    Map<String, String> now = prepared.options().described();
+    now.put("words-fingerprint", prepared.words().fingerprint());
+    return Stream.of("languages", "facet", "within-kinds", "words-fingerprint")
+        .allMatch(option -> now.get(option).equals(version.options().getOrDefault(option, "")));
   }
 
   /** Tells of a run that has published meanwhile instead of the missing files it left behind. */
@@ -179,7 +230,7 @@ public final class AtlasRun {
     return stored;
   }
 
-  private void admit(TableStore store, Dataset<Row> rows) {
+  private void admit(TableStore store, Intake intake, Dataset<Row> rows) {
     if (!stages.contains(Stage.CORPUS)) {
       return;
     }
@@ -190,7 +241,7 @@ public final class AtlasRun {
     double allowed = prepared.options().maxRejected();
     if (refused > allowed * records) {
       try {
-        store.finish(manifest(store, Manifest.Status.TOO_MANY_REJECTED));
+        store.finish(manifest(store, intake, Manifest.Status.TOO_MANY_REJECTED));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -198,7 +249,7 @@ public final class AtlasRun {
     }
   }
 
-  private Manifest manifest(TableStore store, Manifest.Status status) {
+  private Manifest manifest(TableStore store, Intake intake, Manifest.Status status) {
     Map<String, Manifest.StoredTable> tables = store.verified();
     Map<String, String> described = new LinkedHashMap<>();
     described.put("version", spark.version());
@@ -212,8 +263,9 @@ public final class AtlasRun {
     Manifest.Input input =
         stages.contains(Stage.CORPUS)
             ? new Manifest.Input(
-                prepared.sources().files().size(),
-                prepared.sources().bytes(),
+                intake.held() + intake.unread().files().size(),
+                intake.bytes(),
+                intake.root(),
                 tables.get(Records.TABLE.name()).hash())
             : prepared.base().orElseThrow().input();
     Map<String, String> options = new LinkedHashMap<>(prepared.options().described());
@@ -229,14 +281,19 @@ public final class AtlasRun {
         store.version(),
         store.previous(),
         prepared.options().command(),
-        Optional.ofNullable(AtlasRun.class.getPackage().getImplementationVersion())
-            .orElse("development"),
+        program(),
         status,
         options,
         input,
         tables,
         steps,
         described);
+  }
+
+  /** The version of this program. */
+  static String program() {
+    return Optional.ofNullable(AtlasRun.class.getPackage().getImplementationVersion())
+        .orElse("development");
   }
 
   /** What decides how fast this JVM is; nothing that names places. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.hadoop.conf.Configuration;
+import org.therapyatlas.corpus.InputFiles;
 import org.therapyatlas.corpus.Sources;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.lexicon.LexiconException;
@@ -21,12 +22,13 @@ import org.therapyatlas.text.UserWords;
 /**
  * Everything a run needs, checked before a session is opened.
  *
- * @param options options, those of earlier stages taken over from the version they were run with
+ * @param options options, those that were settled earlier taken over from the version they were run
+ *     with
  * @param sources input files; none where the corpus is taken over
  * @param folder the atlas
  * @param lexicon therapies and conditions
  * @param words stop words and synonyms of the user's; none where words are not counted anew
- * @param base description of the version that stages are taken over from
+ * @param base description of the version that stages are taken over from, or that is updated
  */
 public record Preparation(
     RunOptions options,
@@ -48,7 +50,7 @@ public record Preparation(
     Sources sources =
         given.stage() == Stage.CORPUS
             ? Sources.find(given.input(), configuration, problems)
-            : new Sources(List.of());
+            : Sources.NONE;
     AtlasFolder folder = folder(given, configuration, problems);
     checkApart(given, sources, folder, configuration, problems);
     Optional<Manifest> base = base(given, folder, problems);
@@ -64,8 +66,11 @@ public record Preparation(
           String before = known.options().get("lexicon-fingerprint");
           if (lexicon != null && !lexicon.fingerprint().equals(before)) {
             problems.add(
-                "The lexicon has changed since version %s was written; run `atlas corpus`."
-                    .formatted(known.version()));
+                "The lexicon has changed since version %s was written; run `atlas corpus`%s."
+                    .formatted(known.version(), given.update() ? " without --update" : ""));
+          }
+          if (given.update()) {
+            checkUpdate(options, known, problems);
           }
         });
     if (!problems.isEmpty()) {
@@ -76,7 +81,7 @@ public record Preparation(
 
   /** Size of the input, also where the corpus is taken over. */
   public long inputBytes() {
-    return base.map(known -> known.input().bytes()).orElseGet(sources::bytes);
+    return base.map(known -> known.input().bytes()).orElse(0L) + sources.bytes();
   }
 
   /** Whether all that is read and written lies on this machine. */
@@ -135,11 +140,17 @@ public record Preparation(
 
   private static Optional<Manifest> base(
       RunOptions options, AtlasFolder folder, List<String> problems) {
-    if (options.stage() == Stage.CORPUS || folder == null || folder.problem().isPresent()) {
+    if ((options.stage() == Stage.CORPUS && !options.update())
+        || folder == null
+        || folder.problem().isPresent()) {
       return Optional.empty();
     }
     Optional<String> current = folder.current();
-    if (current.isEmpty()) {
+    if (current.isEmpty() && options.update()) {
+      problems.add(
+          "--output %s has no atlas yet to update; run `atlas %s` without --update first."
+              .formatted(options.output(), options.command()));
+    } else if (current.isEmpty()) {
       problems.add(
           "--output %s has no atlas yet; `atlas %s` needs one: run `atlas run` first."
               .formatted(options.output(), options.command()));
@@ -147,15 +158,47 @@ public record Preparation(
     return current.map(folder::manifest);
   }
 
-  /** Options of stages that are not run are those of the version they are taken over from. */
+  /** Records that were read in another way would stand beside those of this run. */
+  private static void checkUpdate(RunOptions options, Manifest known, List<String> problems) {
+    if (!known.tables().containsKey(InputFiles.TABLE.name())) {
+      problems.add(
+          "Version %s does not say which files it was read from; run `atlas %s` without --update."
+              .formatted(known.version(), options.command()));
+    }
+    if (!known.program().equals(AtlasRun.program())) {
+      problems.add(
+          "Version %s was written by therapy-atlas %s and this is %s, which may read records in another way; run `atlas %s` without --update."
+              .formatted(known.version(), known.program(), AtlasRun.program(), options.command()));
+    }
+    for (String option : List.of("limit", "columns")) {
+      String before = known.options().getOrDefault(option, "");
+      String now = options.described().getOrDefault(option, "");
+      if (!before.equals(now)) {
+        problems.add(
+            "Version %s was read with --%s %s and not %s; give the same, or run `atlas %s` without --update."
+                .formatted(
+                    known.version(),
+                    option,
+                    before.isEmpty() ? "(none)" : before,
+                    now.isEmpty() ? "(none)" : now,
+                    options.command()));
+      }
+    }
+  }
+
+  /**
+   * Options of stages that are not run are those of the version they are taken over from, and so
+   * are those of an update that are not given.
+   */
   private static RunOptions takenOver(RunOptions given, Manifest known) {
     boolean terms = given.stage().withDependent().contains(Stage.TERMS);
     return new RunOptions(
         given.stage(),
         given.command(),
-        list(known, "input"),
+        input(given, known),
+        given.update(),
         given.output(),
-        Optional.ofNullable(known.options().get("lexicon")),
+        given.lexicon().or(() -> Optional.ofNullable(known.options().get("lexicon"))),
         given.stopWords().or(() -> Optional.ofNullable(known.options().get("stopwords"))),
         given.synonyms().or(() -> Optional.ofNullable(known.options().get("synonyms"))),
         terms && !given.languages().isEmpty() ? given.languages() : list(known, "languages"),
@@ -163,9 +206,17 @@ public record Preparation(
         (terms && given.withinKinds()) || "true".equals(known.options().get("within-kinds")),
         given.topics().isPresent() ? given.topics() : topics(known),
         given.keep(),
-        Double.parseDouble(known.options().get("max-rejected")),
+        given.update()
+            ? given.maxRejected()
+            : Double.parseDouble(known.options().get("max-rejected")),
         given.previous(),
         given.reading());
+  }
+
+  private static List<String> input(RunOptions given, Manifest known) {
+    List<String> input = new ArrayList<>(list(known, "input"));
+    given.input().stream().filter(path -> !input.contains(path)).forEach(input::add);
+    return input;
   }
 
   private static OptionalInt topics(Manifest known) {

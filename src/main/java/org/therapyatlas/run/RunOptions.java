@@ -15,6 +15,7 @@ import org.therapyatlas.table.Stage;
  * @param stage the first stage that is computed anew
  * @param command the subcommand as typed
  * @param input folders, globs or files
+ * @param update whether the input adds to the current version instead of taking its place
  * @param output folder of the atlas
  * @param lexicon folder with lexicon files that extend or replace the standard ones
  * @param stopWords file of stop words that are added to those of each language
@@ -33,6 +34,7 @@ public record RunOptions(
     Stage stage,
     String command,
     List<String> input,
+    boolean update,
     String output,
     Optional<String> lexicon,
     Optional<String> stopWords,
@@ -68,6 +70,7 @@ public record RunOptions(
         stage,
         command,
         input,
+        false,
         output,
         lexicon,
         Optional.empty(),
@@ -125,6 +128,9 @@ public record RunOptions(
   public Map<String, String> described() {
     Map<String, String> described = new LinkedHashMap<>();
     described.put("input", String.join(",", input));
+    if (update) {
+      described.put("update", "true");
+    }
     lexicon.ifPresent(value -> described.put("lexicon", value));
     stopWords.ifPresent(value -> described.put("stopwords", value));
     synonyms.ifPresent(value -> described.put("synonyms", value));

@@ -54,9 +54,10 @@ public record Manifest(
    *
    * @param files number of input files
    * @param bytes their size as stored
+   * @param root what the paths of all files begin with, up to their names in {@code input_files}
    * @param fingerprint hash of the records' content, whatever their files are called
    */
-  public record Input(long files, long bytes, String fingerprint) {}
+  public record Input(long files, long bytes, String root, String fingerprint) {}
 
   /**
    * One stored table.

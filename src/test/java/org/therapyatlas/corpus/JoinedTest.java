@@ -34,7 +34,9 @@ class JoinedTest {
     Sources sources = Sources.find(List.of(folder.toString()), new Configuration(), problems);
     assertThat(problems).isEmpty();
     Dataset<Row> records =
-        sources.read(spark, describe, ReaderOptions.DEFAULTS).transform(Records.TABLE::conform);
+        Intake.of(spark, sources, describe, ReaderOptions.DEFAULTS)
+            .records()
+            .transform(Records.TABLE::conform);
     return Joined.documents(records, Joined.compute(records, describe));
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.therapyatlas.SparkTest;
 import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.text.Digests;
 
 /** Files that are damaged, or that somebody works on while they are read. */
 class ReadRecordsTest {
@@ -36,6 +38,7 @@ class ReadRecordsTest {
   private static final String UNREADABLE = "unreadable";
 
   @TempDir Path folder;
+  private final FileDigests digests = new FileDigests();
 
   private static String lines(int from, int to) {
     StringBuilder lines = new StringBuilder();
@@ -61,7 +64,7 @@ class ReadRecordsTest {
     return files;
   }
 
-  private static Iterator<Row> reading(List<SourceFile> files) {
+  private Iterator<Row> reading(List<SourceFile> files) {
     Broadcast<Lexicon> lexicon =
         JavaSparkContext.fromSparkContext(SparkTest.session().sparkContext())
             .broadcast(Lexicon.standard());
@@ -69,7 +72,8 @@ class ReadRecordsTest {
         new ReadRecords(
             new SerializableConfiguration(new Configuration()),
             Describe.asStated(lexicon),
-            ReaderOptions.DEFAULTS);
+            ReaderOptions.DEFAULTS,
+            digests);
     return read.call(files);
   }
 
@@ -154,6 +158,29 @@ class ReadRecordsTest {
 
     assertThat(rows).extracting(ReadRecordsTest::source).containsExactly("a.jsonl#1", "b.jsonl#1");
     assertThat(rows).extracting(ReadRecordsTest::reason).containsExactly(UNREADABLE, null);
+  }
+
+  @Test
+  void ofEachFileThatIsReadTheDigestIsKept_alsoOfWhatNoReaderWants() throws IOException {
+    Files.writeString(folder.resolve("a.jsonl"), lines(0, 3));
+    byte[] damaged = Arrays.copyOf(packed(lines(0, MANY)), 100);
+    Files.write(folder.resolve("b.jsonl.gz"), damaged);
+    Files.write(folder.resolve("c.bin"), new byte[100_000]);
+    Path gone = Files.writeString(folder.resolve("d.jsonl"), lines(3, 4));
+    List<SourceFile> files = listed();
+    Files.delete(gone);
+
+    rest(reading(files));
+
+    assertThat(digests.value())
+        .isEqualTo(
+            Map.of(
+                files.get(0).path(),
+                Digests.sha256(lines(0, 3).getBytes(StandardCharsets.UTF_8)),
+                files.get(1).path(),
+                Digests.sha256(damaged),
+                files.get(2).path(),
+                Digests.sha256(new byte[100_000])));
   }
 
   @Test

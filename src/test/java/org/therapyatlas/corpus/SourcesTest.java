@@ -63,6 +63,7 @@ class SourcesTest {
   void everyFileIsReadByExactlyOneTask_largeOnesAlone() {
     Sources sources =
         new Sources(
+            "",
             List.of(
                 new SourceFile("x", "x", 1000, 0),
                 new SourceFile("y", "y", 1, 0),

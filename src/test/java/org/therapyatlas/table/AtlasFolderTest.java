@@ -39,7 +39,7 @@ class AtlasFolderTest {
         "test",
         status,
         Map.of(),
-        new Manifest.Input(0, 0, ""),
+        new Manifest.Input(0, 0, "", ""),
         Map.of(),
         List.of(),
         Map.of());

@@ -141,7 +141,7 @@ class HdfsAtlasFolderTest {
             "test",
             Status.COMPLETE,
             Map.of(),
-            new Manifest.Input(0, 0, ""),
+            new Manifest.Input(0, 0, "", ""),
             Map.of(),
             List.of(),
             Map.of()));

@@ -25,7 +25,7 @@ class ManifestTest {
         "0.1.0",
         status,
         options,
-        new Input(3, 5_000_000_000L, "ab".repeat(16)),
+        new Input(3, 5_000_000_000L, "file:/data/骨/", "ab".repeat(16)),
         Map.of(
             "works", new StoredTable("reports", 2, 700, "0".repeat(32)),
             "records", new StoredTable("corpus", 5_000_000_000L, 1, "f".repeat(32))),

@@ -56,7 +56,7 @@ class TableStoreTest {
         "test",
         Manifest.Status.COMPLETE,
         Map.of(),
-        new Manifest.Input(0, 0, ""),
+        new Manifest.Input(0, 0, "", ""),
         store.verified(),
         List.of(),
         Map.of());
