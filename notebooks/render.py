@@ -36,6 +36,7 @@ h1 a.anchor-link, h2 a.anchor-link { display: none; }
 img { max-width: 100%; height: auto; }
 table { border-collapse: collapse; font-size: .9rem; margin: 1rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid #e6e9ec; overflow-wrap: anywhere; }
+td:first-child { overflow-wrap: break-word; }
 th { white-space: nowrap; overflow-wrap: normal; }
 pre { white-space: pre-wrap; }
 nav, footer { color: #66707a; font-size: .9rem; }
