@@ -38,6 +38,7 @@ import org.therapyatlas.duplicates.Duplicates;
 import org.therapyatlas.evidence.EvidenceMap;
 import org.therapyatlas.evidence.EvidenceMapDocuments;
 import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.table.Ledger;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.terms.AbbreviationMeanings;
@@ -123,7 +124,7 @@ public record Atlas(
     AtomicReference<Dataset<Row>> found = new AtomicReference<>();
     AtomicReference<Lists> lists = new AtomicReference<>();
     keep.together(
-        () -> found.set(keep.keep(Duplicates.TABLE, () -> Duplicates.compute(articles))),
+        () -> found.set(duplicates(articles)),
         () -> lists.set(lists(cited)),
         () -> keep.keep(ConceptMentions.TABLE, () -> ConceptMentions.compute(articles)),
         () -> keep.keep(Changes.TABLE, () -> Changes.compute(records)),
@@ -138,6 +139,15 @@ public record Atlas(
         () -> clustered.set(terms(intake, records, once)),
         () -> citations.set(citations(cited, lists.get(), records, joined, articles, duplicates)));
     links(clustered.get(), once, citations.get());
+  }
+
+  private Dataset<Row> duplicates(Dataset<Row> articles) {
+    KeptRows kept = new KeptRows();
+    try {
+      return keep.keep(Duplicates.TABLE, () -> Duplicates.compute(articles, kept));
+    } finally {
+      kept.release();
+    }
   }
 
   /** What documents say of other works, before it is known which works these are. */

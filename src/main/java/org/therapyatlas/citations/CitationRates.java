@@ -25,6 +25,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructType;
+import org.therapyatlas.table.KeptRows;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -55,8 +56,9 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
    * @param works {@code work_id, in_corpus, year, journal}; read more than once
    * @param graph who cites whom
    * @param indexYear the last year of the corpus
+   * @param kept keeps what is read twice until the table is stored
    */
-  static Dataset<Row> of(Dataset<Row> works, CitationGraph graph, int indexYear) {
+  static Dataset<Row> of(Dataset<Row> works, CitationGraph graph, int indexYear, KeptRows kept) {
     if (graph.few() != null) {
       List<Row> few = works.limit(DRIVER_WORKS + 1).collectAsList();
       if (few.size() <= DRIVER_WORKS) {
@@ -65,19 +67,20 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
             .createDataFrame(new LocalCitationRates(few, graph.few(), indexYear).rows(), RATES);
       }
     }
-    return inTheCluster(works, graph.edges(), indexYear);
+    return inTheCluster(works, graph.edges(), indexYear, kept);
   }
 
-  static Dataset<Row> inTheCluster(Dataset<Row> works, Dataset<Row> graph, int indexYear) {
+  static Dataset<Row> inTheCluster(
+      Dataset<Row> works, Dataset<Row> graph, int indexYear, KeptRows kept) {
     Dataset<Row> edges = graph.filter("reference").select("citing", "cited");
     Dataset<Row> own = works.filter(col("in_corpus").and(col("year").isNotNull()));
     Dataset<Row> journals = journalRates(own, works, edges);
     Dataset<Row> rated =
-        works
-            .select(col("work_id"), col("journal"), col("year"))
-            .join(journals, on("journal", "year"))
-            .select("work_id", "journal_rate")
-            .persist();
+        kept.persist(
+            works
+                .select(col("work_id"), col("journal"), col("year"))
+                .join(journals, on("journal", "year"))
+                .select("work_id", "journal_rate"));
     Column years = greatest(lit(indexYear).minus(col("year")), lit(1));
     Column field =
         when(
@@ -85,22 +88,22 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
                 col("rate_sum").cast("double").divide(col("rated_count")).divide((double) UNIT))
             .otherwise(col("journal_rate").cast("double").divide((double) UNIT));
     Dataset<Row> rates =
-        own.join(
-                edges.groupBy(col("cited").as("work_id")).agg(count(lit(1)).as("cited_count")),
-                on("work_id"),
-                "left")
-            .join(fields(own, edges, rated), on("work_id"), "left")
-            .join(rated, on("work_id"), "left")
-            .select(
-                col("work_id"),
-                col("year"),
-                coalesce(col("cited_count"), lit(0L))
-                    .cast("double")
-                    .divide(years)
-                    .as("citation_rate"),
-                field.as("field_citation_rate"),
-                coalesce(col("cocited_count"), lit(0L)).as("cocited_count"))
-            .persist();
+        kept.persist(
+            own.join(
+                    edges.groupBy(col("cited").as("work_id")).agg(count(lit(1)).as("cited_count")),
+                    on("work_id"),
+                    "left")
+                .join(fields(own, edges, rated), on("work_id"), "left")
+                .join(rated, on("work_id"), "left")
+                .select(
+                    col("work_id"),
+                    col("year"),
+                    coalesce(col("cited_count"), lit(0L))
+                        .cast("double")
+                        .divide(years)
+                        .as("citation_rate"),
+                    field.as("field_citation_rate"),
+                    coalesce(col("cocited_count"), lit(0L)).as("cocited_count")));
     Column expected =
         col("line.intercept").plus(col("line.slope").multiply(col("field_citation_rate")));
     return rates

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.function.LongSupplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.therapyatlas.table.KeptRows;
 
 /**
  * The works and citations of one corpus, from what its documents describe. Which description means
@@ -17,8 +18,8 @@ public final class CitationTables {
   private Dataset<Row> resolution;
   private Dataset<Row> conflicts;
   private LongSupplier keysLeftOut;
+  private final KeptRows read = new KeptRows();
   private KeptRows kept;
-  private Dataset<Row> known;
   private CitationGraph graph;
   private CorpusSize size;
 
@@ -68,20 +69,21 @@ public final class CitationTables {
   /** See {@link Works}. */
   public Dataset<Row> works(Dataset<Row> citations, Dataset<Row> documents) {
     resolve();
-    known = Works.known(descriptions, resolution).persist();
-    return Works.compute(known, citations, documents, graph(citations, documents), size(documents));
+    Dataset<Row> known = read.persist(Works.known(descriptions, resolution));
+    return Works.compute(
+        known, citations, documents, graph(citations, documents), size(documents), read);
   }
 
   /** See {@link CoCitations}. */
   public Dataset<Row> coCitations(Dataset<Row> citations, Dataset<Row> documents) {
     return CoCitations.compute(
-        graph(citations, documents), size(documents).documentsWithReferences());
+        graph(citations, documents), size(documents).documentsWithReferences(), read);
   }
 
   /** See {@link Couplings}. */
   public Dataset<Row> couplings(Dataset<Row> citations, Dataset<Row> documents) {
     return Couplings.compute(
-        graph(citations, documents), size(documents).documentsWithCompleteLists());
+        graph(citations, documents), size(documents).documentsWithCompleteLists(), read);
   }
 
   /** See {@link ReferenceAges}; the groups of citing documents are those terms are compared by. */
@@ -134,13 +136,9 @@ public final class CitationTables {
 
   /** Releases what was kept between the tables. */
   public void release() {
-    if (resolution != null) {
-      resolution.unpersist();
-      descriptions.unpersist();
+    read.release();
+    if (kept != null) {
       kept.release();
-    }
-    if (known != null) {
-      known.unpersist();
     }
   }
 
@@ -160,9 +158,9 @@ public final class CitationTables {
 
   private synchronized void resolve() {
     if (resolution == null) {
-      descriptions = Descriptions.of(articles).persist();
+      descriptions = read.persist(Descriptions.of(articles));
       Resolution resolved = Resolution.of(descriptions);
-      resolution = resolved.works().persist();
+      resolution = read.persist(resolved.works());
       conflicts = resolved.conflicts();
       keysLeftOut = resolved.keysLeftOut();
       kept = resolved.kept();

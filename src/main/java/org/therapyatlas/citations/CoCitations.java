@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.table.Table;
 
 /** Works that are cited together (Small 1973), whether the lists are complete or not. */
@@ -26,8 +27,8 @@ public final class CoCitations {
           documents_with_references BIGINT NOT NULL COMMENT 'Documents here that show a reference list or a part of one; the same number in every row'
           """);
 
-  static Dataset<Row> compute(CitationGraph graph, long documentsWithReferences) {
-    return WorkPairs.of(graph, false, "cited", "citing", WorkPairs.DRIVER_PAIRS)
+  static Dataset<Row> compute(CitationGraph graph, long documentsWithReferences, KeptRows kept) {
+    return WorkPairs.of(graph, false, "cited", "citing", WorkPairs.DRIVER_PAIRS, kept)
         .withColumn("documents_with_references", lit(documentsWithReferences))
         .transform(TABLE::project);
   }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.table.Table;
 
 /** Works that cite the same (bibliographic coupling, Kessler 1963), complete lists alone. */
@@ -26,8 +27,8 @@ public final class Couplings {
           documents_with_references BIGINT NOT NULL COMMENT 'Documents here of which the whole reference list is known; the same number in every row'
           """);
 
-  static Dataset<Row> compute(CitationGraph graph, long documentsWithReferences) {
-    return WorkPairs.of(graph, true, "citing", "cited", WorkPairs.DRIVER_PAIRS)
+  static Dataset<Row> compute(CitationGraph graph, long documentsWithReferences, KeptRows kept) {
+    return WorkPairs.of(graph, true, "citing", "cited", WorkPairs.DRIVER_PAIRS, kept)
         .withColumn("documents_with_references", lit(documentsWithReferences))
         .transform(TABLE::project);
   }

@@ -34,6 +34,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.therapyatlas.citations.Resolution.Outcome;
+import org.therapyatlas.table.KeptRows;
 
 /**
  * {@link Resolution} of many descriptions: the same rules as {@link LocalResolution}. What is
@@ -59,14 +60,14 @@ final class DistributedResolution {
   }
 
   Resolution resolution() {
-    Dataset<Row> groups = kept.keep(byIdentifiers());
+    Dataset<Row> groups = kept.checkpoint(byIdentifiers());
     Dataset<Row> keyed = keyed(groups.withColumnRenamed(GROUP, "node"), "node");
     capped.add(() -> BlockPairs.leftOut(keyed));
-    Dataset<Row> pairs = kept.keep(BlockPairs.of(keyed));
+    Dataset<Row> pairs = kept.checkpoint(BlockPairs.of(keyed));
     Dataset<Row> joined =
         LinkedGroups.of(
             pairs, groups.select(col(GROUP).as("node"), col(VERTEX).as("mark")).distinct(), kept);
-    Dataset<Row> named = kept.keep(named(groups, joined));
+    Dataset<Row> named = kept.checkpoint(named(groups, joined));
     Dataset<Row> byIdentifier =
         identified
             .join(named, VERTEX)
@@ -94,7 +95,7 @@ final class DistributedResolution {
   /** {@code vertex, group}: what is stated together, the most often stated first. */
   private Dataset<Row> byIdentifiers() {
     Dataset<Row> stated =
-        kept.keep(
+        kept.checkpoint(
             identified
                 .select(
                     col(VERTEX).as("left"),
@@ -143,7 +144,7 @@ final class DistributedResolution {
             concat(lit("ref:"), substring(md5(said.cast("binary")), 1, 16)).as("node"));
     // Descriptions that say the same are matched once.
     Dataset<Row> nodes =
-        kept.keep(
+        kept.checkpoint(
             named
                 .filter(keyless.equalTo(false))
                 .select("node", Descriptions.KEYS, Descriptions.PROFILE)
@@ -153,7 +154,7 @@ final class DistributedResolution {
             .select(
                 col("node"), explode(col(Descriptions.KEYS)).as("key"), col(Descriptions.PROFILE))
             .select(xxhash64(col("key")).as("key"), col("node"), col(Descriptions.PROFILE));
-    Dataset<Row> meant = kept.keep(meant(nodesKeyed, worksKeyed));
+    Dataset<Row> meant = kept.checkpoint(meant(nodesKeyed, worksKeyed));
     Dataset<Row> left = meant.filter(col("work").notEqual("")).select("node").as("found");
     Dataset<Row> marks =
         nodes.select(
@@ -167,7 +168,7 @@ final class DistributedResolution {
                 .as("mark"));
     Dataset<Row> apart = nodesKeyed.join(left, on("node"), "left_anti");
     capped.add(() -> BlockPairs.leftOut(apart));
-    Dataset<Row> joined = LinkedGroups.of(kept.keep(BlockPairs.of(apart)), marks, kept);
+    Dataset<Row> joined = LinkedGroups.of(kept.checkpoint(BlockPairs.of(apart)), marks, kept);
     Column found = col("work").isNotNull().and(col("work").notEqual(""));
     return named
         .join(meant, on("node"), "left")
@@ -186,7 +187,7 @@ final class DistributedResolution {
   private Dataset<Row> meant(Dataset<Row> nodesKeyed, Dataset<Row> worksKeyed) {
     Dataset<Row> asked = nodesKeyed.select("key").distinct();
     Dataset<Row> works =
-        kept.keep(
+        kept.checkpoint(
             worksKeyed
                 .join(asked, on("key"), "left_semi")
                 .groupBy(col("key"), col(WORK))

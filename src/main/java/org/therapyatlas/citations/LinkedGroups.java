@@ -20,6 +20,7 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.therapyatlas.citations.Merging.Link;
+import org.therapyatlas.table.KeptRows;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -42,7 +43,7 @@ record LinkedGroups() implements UDF2<Seq<Row>, Seq<Row>, Row[]> {
             .select(col(Components.VERTEX).as("node"), col(Components.COMPONENT).as("group"));
     Dataset<Row> marked = groups.join(marks, "node").select("group", "node", "mark").distinct();
     Dataset<Row> unsound =
-        kept.keep(
+        kept.checkpoint(
             marked
                 .groupBy(col("group"), substring_index(col("mark"), ":", 1).as("kind"))
                 .agg(count_distinct(col("mark")).as("marks"))

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.therapyatlas.table.KeptRows;
 
 /**
  * Which work each description means. Identifiers that stand in one description belong together, the

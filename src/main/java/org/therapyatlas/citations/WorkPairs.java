@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructType;
+import org.therapyatlas.table.KeptRows;
 
 /**
  * Works that share something: a work that cites both, or a work that both cite. What more than
@@ -47,7 +48,12 @@ final class WorkPairs {
 
   /** Pairs of works with the columns of {@link CoCitations} and {@link Couplings}. */
   static Dataset<Row> of(
-      CitationGraph graph, boolean completeOnly, String work, String shared, long driverPairs) {
+      CitationGraph graph,
+      boolean completeOnly,
+      String work,
+      String shared,
+      long driverPairs,
+      KeptRows kept) {
     Dataset<Row> counted = null;
     if (graph.few() != null) {
       Map<String, List<String>> worksOfShared = new TreeMap<>();
@@ -76,7 +82,7 @@ final class WorkPairs {
     }
     if (counted == null) {
       Dataset<Row> edges = completeOnly ? graph.edges().filter("complete") : graph.edges();
-      counted = distributed(edges.select(col(work).as("work"), col(shared).as("shared")));
+      counted = distributed(edges.select(col(work).as("work"), col(shared).as("shared")), kept);
     }
     Column product = col("left_count").multiply(col("right_count")).cast("double");
     return counted
@@ -124,11 +130,12 @@ final class WorkPairs {
     return rows;
   }
 
-  private static Dataset<Row> distributed(Dataset<Row> incidence) {
+  private static Dataset<Row> distributed(Dataset<Row> incidence, KeptRows kept) {
     Dataset<Row> sizes = incidence.groupBy("shared").agg(count(lit(1)).as("size"));
     long leftOut = sizes.filter(col("size").gt(LARGEST)).count();
     Dataset<Row> usable =
-        incidence.join(sizes.filter(col("size").leq(LARGEST)).select("shared"), "shared").persist();
+        kept.persist(
+            incidence.join(sizes.filter(col("size").leq(LARGEST)).select("shared"), "shared"));
     Dataset<Row> counts = usable.groupBy("work").agg(count(lit(1)).as("count"));
     Dataset<Row> pairs =
         usable

@@ -28,6 +28,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
+import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.table.Table;
 
 /** Every work that is in the corpus or that a list in the corpus names. */
@@ -104,7 +105,8 @@ public final class Works {
       Dataset<Row> citations,
       Dataset<Row> documents,
       CitationGraph graph,
-      CorpusSize size) {
+      CorpusSize size,
+      KeptRows kept) {
     Dataset<Row> counts =
         citations
             .groupBy(col(Citations.CITED).as("work_id"))
@@ -144,7 +146,8 @@ public final class Works {
                     .apply(col("venue"))
                     .as("journal")),
             graph,
-            size.lastYear());
+            size.lastYear(),
+            kept);
     Column none = lit(new String[0]);
     Column inCorpus = size(col("document_ids")).gt(0).and(col("year").isNotNull());
     WindowSpec cohort = Window.partitionBy(inCorpus, col("year"));

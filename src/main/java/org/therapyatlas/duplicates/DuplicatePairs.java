@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
+import org.therapyatlas.table.KeptRows;
 
 /**
  * Finds the pairs of documents that are one work: those that share a key are compared, and no
@@ -40,7 +40,7 @@ final class DuplicatePairs {
    * @param articles described documents
    * @return {@code left, right, method, similarity}
    */
-  static Dataset<Row> of(Dataset<Row> articles, int inDriver) {
+  static Dataset<Row> of(Dataset<Row> articles, int inDriver, KeptRows kept) {
     Dataset<Row> candidates =
         articles
             .select(
@@ -57,7 +57,7 @@ final class DuplicatePairs {
             .map(new CandidateRows.OfDocument(), Encoders.row(CandidateRows.SCHEMA));
     List<Row> few = candidates.limit(inDriver + 1).collectAsList();
     if (few.size() > inDriver) {
-      return inCluster(candidates);
+      return inCluster(kept.persistOnDisk(candidates));
     }
     LocalDuplicates found =
         new LocalDuplicates(few.stream().map(CandidateRows::candidateOf).toList());
@@ -65,9 +65,9 @@ final class DuplicatePairs {
   }
 
   private static Dataset<Row> inCluster(Dataset<Row> candidates) {
-    Dataset<Row> kept = candidates.persist(StorageLevel.DISK_ONLY());
     Dataset<Row> pairs =
-        kept.select(col("document_id"), explode(col("keys")).as("key"))
+        candidates
+            .select(col("document_id"), explode(col("keys")).as("key"))
             .groupBy("key")
             .agg(sort_array(collect_set("document_id")).as("documents"))
             .filter(size(col("documents")).gt(1))
@@ -75,11 +75,11 @@ final class DuplicatePairs {
             .flatMap(new PairsOfBucket(), Encoders.row(PAIR))
             .distinct();
     Column[] all =
-        Arrays.stream(kept.columns())
+        Arrays.stream(candidates.columns())
             .filter(name -> !name.equals("keys"))
             .map(name -> col(name))
             .toArray(Column[]::new);
-    Dataset<Row> compact = kept.select(col("document_id"), struct(all).as("candidate"));
+    Dataset<Row> compact = candidates.select(col("document_id"), struct(all).as("candidate"));
     return pairs
         .join(compact.toDF("left", "left_candidate"), "left")
         .join(compact.toDF("right", "right_candidate"), "right")

@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.therapyatlas.citations.CitationGraph.Edge;
+import org.therapyatlas.table.KeptRows;
 
 class CitationGraphTest {
   private static final String[] PAIR = {
@@ -109,12 +110,12 @@ class CitationGraphTest {
   @Test
   @DisplayName("Works cited together, and works that cite the same, with their strengths")
   void pairs() {
-    assertThat(lines(CoCitations.compute(graph(EXAMPLE), 0), PAIR))
+    assertThat(lines(CoCitations.compute(graph(EXAMPLE), 0, new KeptRows()), PAIR))
         .containsExactly(
             "2 3 2 2 3 0.816497 0.333333 0",
             "2 4 2 2 5 0.632456 0.200000 0",
             "3 4 3 3 5 0.774597 0.200000 0");
-    assertThat(lines(Couplings.compute(graph(EXAMPLE), 0), PAIR))
+    assertThat(lines(Couplings.compute(graph(EXAMPLE), 0, new KeptRows()), PAIR))
         .containsExactly(
             "1 2 2 3 2 0.816497 0.333333 0",
             "1 5 3 3 3 1.000000 0.333333 0",
@@ -135,9 +136,9 @@ class CitationGraphTest {
     }
     edges.add(edge("c", "x", true));
     edges.add(edge("c", "y", true));
-    assertThat(lines(Couplings.compute(graph(edges), 0), PAIR))
+    assertThat(lines(Couplings.compute(graph(edges), 0, new KeptRows()), PAIR))
         .containsExactly("a c 2 2 501 0.063182 0.001996 0");
-    assertThat(lines(CoCitations.compute(graph(edges), 0), PAIR))
+    assertThat(lines(CoCitations.compute(graph(edges), 0, new KeptRows()), PAIR))
         .containsExactly("x y 2 2 2 1.000000 0.500000 1");
   }
 
@@ -153,14 +154,15 @@ class CitationGraphTest {
     }
     CitationGraph graph = graph(edges);
     // Each x has one partner, the hub, so all pairs are among the strongest of one side.
-    assertThat(CoCitations.compute(graph, 0).count()).isEqualTo(103);
+    assertThat(CoCitations.compute(graph, 0, new KeptRows()).count()).isEqualTo(103);
     List<Edge> one = new ArrayList<>();
     for (String list : List.of("p", "q")) {
       for (int i = 0; i < 103; i++) {
         one.add(edge(list, "x%03d".formatted(i), true));
       }
     }
-    List<String> kept = lines(CoCitations.compute(graph(one), 0), "left_work_id", "right_work_id");
+    List<String> kept =
+        lines(CoCitations.compute(graph(one), 0, new KeptRows()), "left_work_id", "right_work_id");
     // All pairs are equal, so only the last three works of the order lose their pairs with each
     // other.
     assertThat(kept)
@@ -175,9 +177,10 @@ class CitationGraphTest {
     for (boolean coupling : new boolean[] {true, false}) {
       String work = coupling ? "citing" : "cited";
       String shared = coupling ? "cited" : "citing";
-      assertThat(lines(WorkPairs.of(graph, coupling, work, shared, -1), PAIR))
+      assertThat(lines(WorkPairs.of(graph, coupling, work, shared, -1, new KeptRows()), PAIR))
           .hasSizeGreaterThan(20)
-          .isEqualTo(lines(WorkPairs.of(graph, coupling, work, shared, 100_000), PAIR));
+          .isEqualTo(
+              lines(WorkPairs.of(graph, coupling, work, shared, 100_000, new KeptRows()), PAIR));
     }
   }
 

@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.therapyatlas.citations.Corpus.Atlas;
+import org.therapyatlas.table.KeptRows;
 
 /** The relative citation ratio and what it is made of, beside a second way to compute them. */
 class CitationRatesTest {
@@ -157,8 +158,11 @@ class CitationRatesTest {
                 edgeRows,
                 StructType.fromDDL(
                     "citing STRING, cited STRING, reference BOOLEAN, complete BOOLEAN"));
-    List<Row> rows = CitationRates.of(all, new CitationGraph(graph, few), 2005).collectAsList();
-    assertThat(CitationRates.of(all, new CitationGraph(graph, null), 2005).collectAsList())
+    List<Row> rows =
+        CitationRates.of(all, new CitationGraph(graph, few), 2005, new KeptRows()).collectAsList();
+    assertThat(
+            CitationRates.of(all, new CitationGraph(graph, null), 2005, new KeptRows())
+                .collectAsList())
         .containsExactlyInAnyOrderElementsOf(rows);
     assertThat(rows).hasSize(rateOf.size());
     Map<Integer, MedianRegression> lineOf = new HashMap<>();

@@ -23,6 +23,7 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.therapyatlas.table.KeptRows;
 
 /**
  * Time, memory and shuffled bytes of each step from descriptions to citation statistics, on
@@ -135,7 +136,7 @@ public final class CitationScale {
   private void measure(long references) {
     System.out.printf(Locale.ROOT, "%n%,d references%n", references);
     KeptRows kept = new KeptRows();
-    Dataset<Row> descriptions = kept.keep(descriptions(spark, references));
+    Dataset<Row> descriptions = kept.checkpoint(descriptions(spark, references));
     step("descriptions", references, descriptions::count);
     Dataset<Row>[] resolved = datasets(2);
     step(
@@ -143,7 +144,7 @@ public final class CitationScale {
         references,
         () -> {
           Resolution resolution = Resolution.of(descriptions);
-          resolved[0] = kept.keep(resolution.works());
+          resolved[0] = kept.checkpoint(resolution.works());
           resolved[1] = resolution.conflicts();
           return resolved[0].count();
         });
@@ -155,7 +156,7 @@ public final class CitationScale {
             .join(works, "description")
             .select(col("document"), col("work_id").as("citing"));
     Dataset<Row> edges =
-        kept.keep(
+        kept.checkpoint(
             descriptions
                 .filter("not own")
                 .join(works, "description")
@@ -170,8 +171,8 @@ public final class CitationScale {
     step("citations", references, edges::count);
     CitationGraph graph = new CitationGraph(edges, null);
     step("pagerank", references, () -> PageRank.of(graph).count());
-    step("co_citations", references, () -> CoCitations.compute(graph, 0).count());
-    step("couplings", references, () -> Couplings.compute(graph, 0).count());
+    step("co_citations", references, () -> CoCitations.compute(graph, 0, new KeptRows()).count());
+    step("couplings", references, () -> Couplings.compute(graph, 0, new KeptRows()).count());
     kept.release();
     spark.catalog().clearCache();
   }

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.therapyatlas.citations.CitationGraph.Edge;
+import org.therapyatlas.table.KeptRows;
 
 /**
  * The figures that the program computes on a given graph, in the driver and in the cluster, as
@@ -86,8 +87,8 @@ public final class GraphFigures {
   private static TreeMap<String, TreeSet<String>> figures(CitationGraph graph, Dataset<Row> rows) {
     TreeMap<String, TreeSet<String>> figures = new TreeMap<>();
     figures.put("pagerank", lines(PageRank.of(graph), "work_id", "pagerank"));
-    figures.put("co_citations", lines(CoCitations.compute(graph, 0), PAIR));
-    figures.put("couplings", lines(Couplings.compute(graph, 0), PAIR));
+    figures.put("co_citations", lines(CoCitations.compute(graph, 0, new KeptRows()), PAIR));
+    figures.put("couplings", lines(Couplings.compute(graph, 0, new KeptRows()), PAIR));
     Dataset<Row> links = rows.selectExpr("citing as left", "cited as right");
     int driverEdges = graph.few() == null ? 0 : Components.DRIVER_EDGES;
     figures.put("components", lines(Components.of(links, driverEdges), "vertex", "component"));

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.therapyatlas.Rows;
 import org.therapyatlas.corpus.Records;
+import org.therapyatlas.table.KeptRows;
 
 class DuplicatesTest {
   private static final String LONG =
@@ -91,18 +92,18 @@ class DuplicatesTest {
 
   @Test
   void clustersOfRecordsAndOfPages_eachWithItsRepresentative() {
-    assertThat(lines(Duplicates.compute(articles()))).isEqualTo(EXPECTED);
+    assertThat(lines(Duplicates.compute(articles(), new KeptRows()))).isEqualTo(EXPECTED);
   }
 
   @Test
   void theClusterFindsTheSameAsTheDriver() {
-    assertThat(lines(Duplicates.compute(articles(), 0))).isEqualTo(EXPECTED);
+    assertThat(lines(Duplicates.compute(articles(), 0, new KeptRows()))).isEqualTo(EXPECTED);
   }
 
   @Test
   void eachClusterIsCountedOnce_withAllItsRecords() {
     Dataset<Row> articles = articles();
-    Dataset<Row> duplicates = Duplicates.compute(articles);
+    Dataset<Row> duplicates = Duplicates.compute(articles, new KeptRows());
 
     assertThat(Rows.lines(Duplicates.once(articles, duplicates), "document_id", "record_count"))
         .containsExactly(
