@@ -49,7 +49,7 @@ public final class AtlasRun {
   private final PrintStream console;
   private final TaskMetrics metrics = new TaskMetrics();
   private final PlanningTime planning = new PlanningTime();
-  private final List<Manifest.Step> steps = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Double> seconds = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Set<Stage> stages;
 
   /**
@@ -220,13 +220,13 @@ public final class AtlasRun {
     long begun = System.nanoTime();
     spark.sparkContext().setJobDescription(table.name());
     Dataset<Row> stored = store.keep(table, rows.get());
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    steps.add(new Manifest.Step(table.name(), seconds));
+    double took = (System.nanoTime() - begun) / 1e9;
+    seconds.put(table.name(), took);
     store.whenChecked(
         table,
         known ->
             console.printf(
-                Locale.ROOT, "  %-24s %,12d rows %8.1f s%n", table.name(), known.rows(), seconds));
+                Locale.ROOT, "  %-24s %,12d rows %8.1f s%n", table.name(), known.rows(), took));
     return stored;
   }
 
@@ -286,8 +286,16 @@ public final class AtlasRun {
         options,
         input,
         tables,
-        steps,
+        steps(),
         described);
+  }
+
+  private List<Manifest.Step> steps() {
+    synchronized (seconds) {
+      return seconds.entrySet().stream()
+          .map(step -> metrics.step(step.getKey(), step.getValue()))
+          .toList();
+    }
   }
 
   /** The version of this program. */

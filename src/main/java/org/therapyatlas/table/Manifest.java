@@ -3,7 +3,9 @@ package org.therapyatlas.table;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.TreeMap;
  * @param options options as given or defaulted, by name
  * @param input what was read
  * @param tables what was written, by table name
- * @param steps seconds per step, in order
+ * @param steps what each step took, in the order of their ends
  * @param spark version, master and summed task metrics of the run
  */
 public record Manifest(
@@ -69,8 +71,27 @@ public record Manifest(
    */
   public record StoredTable(String part, long rows, long bytes, String hash) {}
 
-  /** Duration of one step. */
-  public record Step(String name, double seconds) {}
+  /**
+   * What one step took, by the name of the table it writes and checks.
+   *
+   * @param seconds from its beginning to its end; steps may run side by side
+   * @param jobs Spark jobs
+   * @param tasks their tasks
+   * @param taskSeconds summed over all tasks
+   * @param shuffleBytes written for other tasks to read
+   * @param spillBytes written to disk for want of memory
+   * @param peakMemoryBytes the most that one of its tasks held in sorts, joins and aggregates
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record Step(
+      String name,
+      double seconds,
+      long jobs,
+      long tasks,
+      double taskSeconds,
+      long shuffleBytes,
+      long spillBytes,
+      long peakMemoryBytes) {}
 
   /** The manifest as JSON text. */
   String json() {

@@ -27,6 +27,9 @@ import org.therapyatlas.table.Manifest.StoredTable;
  * #finish} waits for all checks.
  */
 public final class TableStore implements AutoCloseable {
+  /** What the jobs that check a table describe themselves as, before its name. */
+  public static final String CHECKING = "checking ";
+
   private static final int CHECKS_AT_ONCE = 2;
 
   /** Size of the files up to which a table is checked in the driver. */
@@ -182,7 +185,7 @@ public final class TableStore implements AutoCloseable {
   }
 
   private StoredTable check(Table table, Dataset<Row> stored) {
-    spark.sparkContext().setJobDescription("checking " + table.name());
+    spark.sparkContext().setJobDescription(CHECKING + table.name());
     try {
       Path path = new Path(path(version, table));
       long bytes = folder.files().getContentSummary(path).getLength();

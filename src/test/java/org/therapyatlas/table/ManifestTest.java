@@ -29,7 +29,9 @@ class ManifestTest {
         Map.of(
             "works", new StoredTable("reports", 2, 700, "0".repeat(32)),
             "records", new StoredTable("corpus", 5_000_000_000L, 1, "f".repeat(32))),
-        List.of(new Step("works", 1.25), new Step("records", 0.5)),
+        List.of(
+            new Step("works", 1.25, 3, 9, 2.5, 700, 0, 64),
+            new Step("records", 0.5, 1, 4, 1, 0, 5, 0)),
         Map.of("version", "4.1.0"));
   }
 
