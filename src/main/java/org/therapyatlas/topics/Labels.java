@@ -15,13 +15,17 @@ final class Labels {
   /** Leading letters in common from which two words are taken for forms of one. */
   private static final int STEM = 5;
 
+  /** The same for words that begin with Chinese characters, of which each is a word or more. */
+  private static final int HAN_STEM = 3;
+
   private static final String NOTHING = "no content words";
 
   private Labels() {}
 
   /**
    * The first terms that do not repeat each other: no word of one is a word of another or part of
-   * it, and no two begin with the same five letters and differ only in their endings.
+   * it, and no two begin with the same five letters or three Chinese characters and differ only in
+   * their endings.
    *
    * @param ranked terms, best first, each in the forms that it may be shown in, best first
    */
@@ -75,7 +79,11 @@ final class Labels {
     while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
       common++;
     }
-    return common >= STEM && 3 * common >= 2 * Math.min(a.length(), b.length());
+    int stem =
+        Character.UnicodeScript.of(a.codePointAt(0)) == Character.UnicodeScript.HAN
+            ? HAN_STEM
+            : STEM;
+    return common >= stem && 3 * common >= 2 * Math.min(a.length(), b.length());
   }
 
   private static boolean isLetter(String word) {

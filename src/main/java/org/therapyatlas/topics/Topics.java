@@ -22,7 +22,7 @@ public final class Topics {
           document_count BIGINT NOT NULL COMMENT 'Documents whose nearest topic it is, outliers included',
           outlier_count BIGINT NOT NULL COMMENT 'Those of them that are outliers, see document_topics',
           label STRING NOT NULL COMMENT 'The first four of label_terms',
-          label_terms ARRAY<STRING> NOT NULL COMMENT 'Up to ten of the terms of largest c-TF-IDF as most often written, each as the longest phrase that takes at least half of its occurrences in the topic, if there is one; no word of one contains a word of another or shares its first letters with it (five, and two thirds of the shorter word)',
+          label_terms ARRAY<STRING> NOT NULL COMMENT 'Up to ten of the terms of largest c-TF-IDF as most often written, each as the longest phrase that takes at least half of its occurrences in the topic, if there is one; no word of one contains a word of another or shares its first letters with it (five, or three Chinese characters, and two thirds of the shorter word)',
           label_gloss STRING COMMENT 'In English: the label of an English topic itself, else of the English topic linked with it (see topic_links), else of the largest English topic of its theme, else the names of up to three concepts that stand out in it; else null',
           representative_documents ARRAY<STRING> NOT NULL COMMENT 'Up to five documents nearest to the centroid, nearest first, ties by document_id',
           parent_topic_id STRING COMMENT 'The largest of its group of near topics of the language, a quarter as many groups as topics (average linkage of centroids); null for the largest itself, and where a language has fewer than eight topics',

@@ -48,6 +48,7 @@ class TopicFitTest {
     assertThat(label("fracture", "fractures", "osteoporosis", "osteoporotic", "bone"))
         .containsExactly("fracture", "osteoporosis", "bone");
     assertThat(label("骨质疏松症", "骨质疏松", "干细胞")).containsExactly("骨质疏松症", "干细胞");
+    assertThat(label("认知行为疗法", "认知行为治疗", "骨质疏松", "骨质增生")).containsExactly("认知行为疗法", "骨质疏松", "骨质增生");
     assertThat(label("bone loss", "loss", "vitamin d", "density", "bone density"))
         .containsExactly("bone loss", "vitamin d", "density");
     assertThat(Labels.join(List.of())).isEqualTo("no content words");
