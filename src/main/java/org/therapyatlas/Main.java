@@ -171,6 +171,13 @@ public final class Main implements Callable<Integer> {
     private boolean update;
 
     @Option(
+        names = "--fresh",
+        description =
+            "Compute everything anew. Without it a run goes on from one into the same output that"
+                + " broke off, where input, options and program are the same.")
+    private boolean fresh;
+
+    @Option(
         names = "--output",
         paramLabel = "FOLDER",
         description = "The folder of the atlas; new, empty, or written by an earlier run.")
@@ -314,6 +321,7 @@ public final class Main implements Callable<Integer> {
               name,
               input,
               update,
+              fresh,
               output,
               Optional.ofNullable(lexicon),
               Optional.ofNullable(stopWords),

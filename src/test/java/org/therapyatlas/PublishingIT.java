@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.parquet.example.data.Group;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,9 @@ class PublishingIT {
   private static final long SEED = 20260101;
   private static final List<String> ANNOUNCED =
       List.of("_therapy_atlas", "current", "latest", "versions");
+
+  /** The line of the step that reads the input. */
+  private static final Pattern RECORDS_READ = Pattern.compile("(?m)^  records +\\d+ rows");
 
   private Path temporary;
   private Path logs;
@@ -96,6 +101,56 @@ class PublishingIT {
     assertThat(atlas.versions()).containsExactly(previous, atlas.current());
     assertThat(atlas.names()).isEqualTo(ANNOUNCED);
     assertThat(atlas.hashes(atlas.current())).isEqualTo(hashes);
+  }
+
+  @Test
+  void aRunThatBrokeOffIsGoneOnWith_unlessAnythingHasChanged() throws Exception {
+    Path copy = temporary.resolve("in-again");
+    copy(input, copy);
+    StoredAtlas broken = new StoredAtlas(temporary.resolve("broken-off"));
+    String[] same = {"run", "--input", copy.toString(), "--output", broken.folder().toString()};
+    Path progress = broken.version("v000001").resolve("progress.json");
+    try (AtlasProcess process = AtlasProcess.atlas(logs.resolve("broken-off.log"), same)) {
+      while (!Files.exists(progress) || !Files.readString(progress).contains("CORPUS")) {
+        assertThat(process.isRunning()).as(process.output()).isTrue();
+        Thread.sleep(1);
+      }
+    }
+    assertThat(broken.folder().resolve("current")).doesNotExist();
+
+    Path file = copy.resolve("sample-1.xml");
+    FileTime time = Files.getLastModifiedTime(file);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(time.toMillis() + 1000));
+    requireReadAnew("input-touched", same);
+    Files.setLastModifiedTime(file, time);
+    requireReadAnew("option-changed", with(same, "--limit", "record=1000000"));
+    requireReadAnew("fresh", with(same, "--fresh"));
+
+    try (AtlasProcess process = AtlasProcess.atlas(logs.resolve("gone-on.log"), same)) {
+      assertThat(process.exitCode()).as(process.output()).isZero();
+      assertThat(process.output())
+          .contains("Going on from v000001, which has completed corpus")
+          .doesNotContainPattern(RECORDS_READ);
+    }
+    broken.requireWhole();
+    assertThat(broken.hashes(broken.current())).isEqualTo(atlas.hashes(atlas.current()));
+    assertThat(broken.versions()).containsExactly(broken.current());
+    assertThat(broken.version(broken.current()).resolve("progress.json")).doesNotExist();
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  /** A run that is killed as soon as it has read its input. */
+  private void requireReadAnew(String name, String... arguments) throws Exception {
+    try (AtlasProcess process = AtlasProcess.atlas(logs.resolve(name + ".log"), arguments)) {
+      while (!RECORDS_READ.matcher(process.output()).find()) {
+        assertThat(process.isRunning()).as(process.output()).isTrue();
+        Thread.sleep(10);
+      }
+      assertThat(process.output()).doesNotContain("Going on from");
+    }
   }
 
   private boolean anyFinishedBeside(Set<String> known) throws IOException {

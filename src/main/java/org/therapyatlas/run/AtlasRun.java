@@ -35,6 +35,7 @@ import org.therapyatlas.corpus.Describe;
 import org.therapyatlas.corpus.Intake;
 import org.therapyatlas.corpus.Records;
 import org.therapyatlas.corpus.Rejected;
+import org.therapyatlas.formats.RefusalReason;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.AtlasFolder;
 import org.therapyatlas.table.Manifest;
@@ -80,9 +81,10 @@ public final class AtlasRun {
     try (TableStore store = TableStore.begin(spark, folder);
         Summary summary = new Summary(store)) {
       RunOptions options = prepared.options();
+      Resuming resuming = resuming(store);
       Atlas atlas =
           new Atlas(
-              new Keeping(store, summary),
+              new Keeping(store, summary, resuming),
               lexicon,
               prepared.words(),
               options.languages(),
@@ -92,10 +94,12 @@ public final class AtlasRun {
       try {
         requireBase(store);
         Intake intake = intake(store, new Describe(lexicon));
-        atlas.run(intake, rows -> admit(store, intake, rows));
+        resuming.said().ifPresent(console::println);
+        atlas.run(intake, rows -> admit(store, resuming, intake, rows));
         store.finish(manifest(store, intake, Manifest.Status.COMPLETE));
       } catch (RuntimeException | IOException e) {
         requireUnchanged(store, e);
+        resuming.left().ifPresent(console::println);
         throw e;
       }
       store.publish(options.keep());
@@ -106,6 +110,13 @@ public final class AtlasRun {
       spark.sparkContext().removeSparkListener(metrics);
       spark.listenerManager().unregister(planning);
     }
+  }
+
+  private Resuming resuming(TableStore store) {
+    Map<Stage, Map<String, String>> bases = Basis.of(prepared, spark.version());
+    return prepared.options().fresh()
+        ? Resuming.afresh(store, stages, bases)
+        : Resuming.goingOn(store, stages, bases);
   }
 
   /** What was checked and what is taken over must be one version. */
@@ -172,15 +183,18 @@ public final class AtlasRun {
   private final class Keeping implements Atlas.Keep {
     private final TableStore store;
     private final Summary summary;
+    private final Resuming resuming;
 
-    Keeping(TableStore store, Summary summary) {
+    Keeping(TableStore store, Summary summary, Resuming resuming) {
       this.store = store;
       this.summary = summary;
+      this.resuming = resuming;
     }
 
     @Override
     public Dataset<Row> keep(Table table, Supplier<Dataset<Row>> rows) {
-      Dataset<Row> stored = AtlasRun.this.keep(store, table, rows);
+      Dataset<Row> stored = AtlasRun.this.keep(store, resuming, table, rows);
+      store.whenChecked(table, known -> resuming.checked(table, known));
       summary.stands(table);
       return stored;
     }
@@ -212,7 +226,12 @@ public final class AtlasRun {
     }
   }
 
-  private Dataset<Row> keep(TableStore store, Table table, Supplier<Dataset<Row>> rows) {
+  private Dataset<Row> keep(
+      TableStore store, Resuming resuming, Table table, Supplier<Dataset<Row>> rows) {
+    if (resuming.takesOver(table)) {
+      resuming.adopt(table);
+      return store.stored(table);
+    }
     if (!stages.contains(Tables.stage(table))) {
       store.adopt(table);
       return store.stored(table);
@@ -230,14 +249,26 @@ public final class AtlasRun {
     return stored;
   }
 
-  private void admit(TableStore store, Intake intake, Dataset<Row> rows) {
+  private void admit(TableStore store, Resuming resuming, Intake intake, Dataset<Row> rows) {
     if (!stages.contains(Stage.CORPUS)) {
       return;
     }
     Row counts =
-        rows.agg(count(lit(1)), count_if(col(Records.REFUSAL).isNotNull())).collectAsList().get(0);
+        rows.agg(
+                count(lit(1)),
+                count_if(col(Records.REFUSAL).isNotNull()),
+                count_if(
+                    col(Records.REFUSAL)
+                        .getField("reason")
+                        .equalTo(RefusalReason.UNREADABLE.published())))
+            .collectAsList()
+            .get(0);
     long records = counts.getLong(0);
     long refused = counts.getLong(1);
+    if (counts.getLong(2) > 0) {
+      // A file that comes back, or may be read again, looks as it did when it was listed.
+      resuming.recordNothing();
+    }
     double allowed = prepared.options().maxRejected();
     if (refused > allowed * records) {
       try {
@@ -281,7 +312,7 @@ public final class AtlasRun {
         store.version(),
         store.previous(),
         prepared.options().command(),
-        program(),
+        Program.version(),
         status,
         options,
         input,
@@ -296,12 +327,6 @@ public final class AtlasRun {
           .map(step -> metrics.step(step.getKey(), step.getValue()))
           .toList();
     }
-  }
-
-  /** The version of this program. */
-  static String program() {
-    return Optional.ofNullable(AtlasRun.class.getPackage().getImplementationVersion())
-        .orElse("development");
   }
 
   /** What decides how fast this JVM is; nothing that names places. */

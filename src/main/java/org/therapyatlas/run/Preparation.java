@@ -165,10 +165,10 @@ public record Preparation(
           "Version %s does not say which files it was read from; run `atlas %s` without --update."
               .formatted(known.version(), options.command()));
     }
-    if (!known.program().equals(AtlasRun.program())) {
+    if (!known.program().equals(Program.version())) {
       problems.add(
           "Version %s was written by therapy-atlas %s and this is %s, which may read records in another way; run `atlas %s` without --update."
-              .formatted(known.version(), known.program(), AtlasRun.program(), options.command()));
+              .formatted(known.version(), known.program(), Program.version(), options.command()));
     }
     for (String option : List.of("limit", "columns")) {
       String before = known.options().getOrDefault(option, "");
@@ -197,6 +197,7 @@ public record Preparation(
         given.command(),
         input(given, known),
         given.update(),
+        given.fresh(),
         given.output(),
         given.lexicon().or(() -> Optional.ofNullable(known.options().get("lexicon"))),
         given.stopWords().or(() -> Optional.ofNullable(known.options().get("stopwords"))),

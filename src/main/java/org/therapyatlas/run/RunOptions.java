@@ -16,6 +16,7 @@ import org.therapyatlas.table.Stage;
  * @param command the subcommand as typed
  * @param input folders, globs or files
  * @param update whether the input adds to the current version instead of taking its place
+ * @param fresh whether nothing is taken over from a run that broke off
  * @param output folder of the atlas
  * @param lexicon folder with lexicon files that extend or replace the standard ones
  * @param stopWords file of stop words that are added to those of each language
@@ -35,6 +36,7 @@ public record RunOptions(
     String command,
     List<String> input,
     boolean update,
+    boolean fresh,
     String output,
     Optional<String> lexicon,
     Optional<String> stopWords,
@@ -70,6 +72,7 @@ public record RunOptions(
         stage,
         command,
         input,
+        false,
         false,
         output,
         lexicon,

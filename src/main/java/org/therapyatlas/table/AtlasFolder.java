@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +31,7 @@ import org.apache.hadoop.fs.Path;
  */
 public final class AtlasFolder {
   static final String MANIFEST = "manifest.json";
+  private static final String PROGRESS = "progress.json";
   private static final String MARKER = "_therapy_atlas";
   private static final String CURRENT = "current";
   private static final String LATEST = "latest";
@@ -177,6 +181,39 @@ public final class AtlasFolder {
     return "v%06d".formatted(next);
   }
 
+  /** Writes down what is complete of a version that is being written. */
+  void record(String version, Progress progress) throws IOException {
+    whole.replace(new Path(versionPath(version), PROGRESS), "_" + PROGRESS, progress.json());
+  }
+
+  /**
+   * What is complete in versions that nobody published, newest first.
+   *
+   * @param version the version that is being written now
+   * @param current the published version; what was begun before it is of no use any more
+   */
+  Map<String, Progress> unpublished(String version, Optional<String> current) {
+    List<String> newestFirst = new ArrayList<>(versions());
+    Collections.reverse(newestFirst);
+    Map<String, Progress> unpublished = new LinkedHashMap<>();
+    for (String name : newestFirst) {
+      if (number(name) > current.map(AtlasFolder::number).orElse(0) && !name.equals(version)) {
+        progress(name).ifPresent(progress -> unpublished.put(name, progress));
+      }
+    }
+    return unpublished;
+  }
+
+  private Optional<Progress> progress(String version) {
+    try {
+      return Progress.parse(whole.read(new Path(versionPath(version), PROGRESS)));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Makes a version complete; it may now be published. */
   void finish(String version, Manifest manifest) throws IOException {
     whole.replace(new Path(versionPath(version), MANIFEST), "_" + MANIFEST, manifest.json());
@@ -206,7 +243,8 @@ public final class AtlasFolder {
    * Removes what no reader needs any more: of the versions begun before the given one all but the
    * last published ones, so also the remains of runs that died. Such a run could not publish any
    * more even if it were still alive, since {@code current} has changed. A manifest goes before its
-   * tables, so that a version of which a part is left never looks complete.
+   * tables, so that a version of which a part is left never looks complete. The record of its
+   * progress is of no use to a published version.
    *
    * @param keep how many published versions stay, the current one included
    */
@@ -219,9 +257,11 @@ public final class AtlasFolder {
     for (String name : versions()) {
       if (number(name) < number(version) && !kept.contains(name)) {
         files.delete(new Path(versionPath(name), MANIFEST), false);
+        files.delete(new Path(versionPath(name), PROGRESS), false);
         files.delete(versionPath(name), true);
       }
     }
+    files.delete(new Path(versionPath(version), PROGRESS), false);
     for (FileStatus status : files.listStatus(root)) {
       Matcher remains = UNFINISHED.matcher(status.getPath().getName());
       if (remains.matches() && number(remains.group(1)) < number(version)) {

@@ -25,6 +25,17 @@ public enum Stage {
     };
   }
 
+  /** The other stages whose tables the stage is computed from. */
+  public Set<Stage> needed() {
+    Set<Stage> needed = EnumSet.noneOf(Stage.class);
+    for (Stage other : values()) {
+      if (other != this && other.withDependent().contains(this)) {
+        needed.add(other);
+      }
+    }
+    return needed;
+  }
+
   /** The subcommand of the stage. */
   public String subcommand() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package org.therapyatlas.table;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ public final class TableStore implements AutoCloseable {
     return stored;
   }
 
-  /** Takes a table over from the current version, file by file: hard links, else copies. */
+  /** Takes a table over from the current version. */
   public void adopt(Table table) {
     String from = previous.orElseThrow();
     StoredTable known = folder.manifest(from).tables().get(table.name());
@@ -99,6 +100,11 @@ public final class TableStore implements AutoCloseable {
       throw new IllegalStateException(
           "Version %s has no table %s; write it with `atlas run`.".formatted(from, table.name()));
     }
+    adopt(table, from, known);
+  }
+
+  /** Takes a table over from another version, file by file: hard links, else copies. */
+  public void adopt(Table table, String from, StoredTable known) {
     try {
       link(new Path(path(from, table)), new Path(path(version, table)));
     } catch (IOException e) {
@@ -112,6 +118,35 @@ public final class TableStore implements AutoCloseable {
     return folder.manifest(from).tables().containsKey(table.name())
         ? Optional.of(spark.read().schema(table.schema()).parquet(path(from, table)))
         : Optional.empty();
+  }
+
+  /**
+   * What is complete in versions that were begun after the current one and were not published, by
+   * their names, newest first.
+   */
+  public Map<String, Progress> unpublished() {
+    return folder.unpublished(version, previous);
+  }
+
+  /** Whether a table of a version that broke off has all the bytes that it was checked with. */
+  public boolean holds(String from, Table table, StoredTable known) {
+    try {
+      return folder.files().getContentSummary(new Path(path(from, table))).getLength()
+          == known.bytes();
+    } catch (FileNotFoundException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes down what is complete of this version. */
+  public void record(Progress progress) {
+    try {
+      folder.record(version, progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Calls back with what a table holds as soon as it has been checked. */

@@ -141,6 +141,7 @@ class PreparationTest {
         given.command(),
         given.input(),
         true,
+        false,
         given.output(),
         given.lexicon(),
         given.stopWords(),
@@ -202,7 +203,7 @@ class PreparationTest {
     Path output = temporary.resolve("out");
     publish(
         output,
-        AtlasRun.program(),
+        Program.version(),
         Map.of("languages", "en,zh", "facet", "hospital", "topics", "7"),
         InputFiles.TABLE);
     RunOptions given = options(Stage.CORPUS, List.of(input), output, Optional.empty(), 2);
