@@ -286,7 +286,11 @@ public final class Main implements Callable<Integer> {
         Preparation prepared = prepare(conf);
         try (SparkSession spark =
             Sessions.open(conf, name, prepared.inputBytes(), prepared.hasLocalFilesOnly())) {
-          new AtlasRun(prepared, spark, console()).run();
+          try {
+            new AtlasRun(prepared, spark, console()).run();
+          } finally {
+            Sessions.endTasks(spark);
+          }
         }
         return PUBLISHED;
       } catch (WrongUsageException e) {

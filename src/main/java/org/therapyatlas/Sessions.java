@@ -1,5 +1,6 @@
 package org.therapyatlas;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkExecutorInfo;
 import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
 
@@ -19,6 +21,9 @@ final class Sessions {
    * the tables.
    */
   private static final long BYTES_WORTH_TWO_PARTITIONS = 4L << 20;
+
+  /** How long a cancelled task may take to end. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int MOST_SHUFFLE_PARTITIONS = 20_000;
 
@@ -102,6 +107,28 @@ final class Sessions {
       forgetServices(session.sparkContext().hadoopConfiguration());
     }
     return session;
+  }
+
+  /**
+   * Cancels what a run that failed has left behind and waits for it to end. A session that is
+   * closed over running tasks tells of each of them at length and buries why the run failed.
+   */
+  static void endTasks(SparkSession session) {
+    session.sparkContext().cancelAllJobs();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (runningTasks(session) > 0 && System.nanoTime() < end) {
+        Thread.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static int runningTasks(SparkSession session) {
+    return Stream.of(session.sparkContext().statusTracker().getExecutorInfos())
+        .mapToInt(SparkExecutorInfo::numRunningTasks)
+        .sum();
   }
 
   /** Removes what Hadoop's own files say about services; what the user says about them stays. */
