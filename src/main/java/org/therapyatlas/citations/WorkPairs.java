@@ -1,11 +1,14 @@
 package org.therapyatlas.citations;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.shiftright;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sqrt;
 
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
@@ -136,23 +140,28 @@ final class WorkPairs {
     Dataset<Row> usable =
         kept.persist(
             incidence.join(sizes.filter(col("size").leq(LARGEST)).select("shared"), "shared"));
-    Dataset<Row> counts = usable.groupBy("work").agg(count(lit(1)).as("count"));
+    Dataset<Row> numbers = kept.persist(WorkNumbers.of(usable));
+    Dataset<Row> numbered = usable.join(numbers, "work").select("shared", "number");
     Dataset<Row> pairs =
-        usable
-            .select(col("shared"), col("work").as("left_work_id"))
-            .join(usable.select(col("shared"), col("work").as("right_work_id")), "shared")
-            .filter(col("left_work_id").lt(col("right_work_id")))
-            .groupBy("left_work_id", "right_work_id")
+        numbered
+            .groupBy("shared")
+            .agg(sort_array(collect_list("number")).as("works"))
+            .select("works")
+            .flatMap(new PairsOfGroup(), Encoders.LONG())
+            .toDF("pair")
+            .groupBy("pair")
             .agg(count(lit(1)).as("pair_count"))
-            .filter(col("pair_count").geq(2));
+            .filter(col("pair_count").geq(2))
+            .select(
+                shiftright(col("pair"), Integer.SIZE).cast("int").as("left"),
+                col("pair").bitwiseAND(0xFFFF_FFFFL).cast("int").as("right"),
+                col("pair_count"));
+    Dataset<Row> named =
+        numbered.groupBy("number").agg(count(lit(1)).as("count")).join(numbers, "number");
     return pairs
         .transform(WorkPairs::kept)
-        .join(
-            counts.select(col("work").as("left_work_id"), col("count").as("left_count")),
-            "left_work_id")
-        .join(
-            counts.select(col("work").as("right_work_id"), col("count").as("right_count")),
-            "right_work_id")
+        .join(named.toDF("left", "left_count", "left_work_id"), "left")
+        .join(named.toDF("right", "right_count", "right_work_id"), "right")
         .withColumn("left_out_count", lit(leftOut));
   }
 
@@ -160,21 +169,17 @@ final class WorkPairs {
   private static Dataset<Row> kept(Dataset<Row> pairs) {
     Dataset<Row> both =
         pairs
-            .select(
-                col("left_work_id").as("work"), col("right_work_id").as("other"), col("pair_count"))
+            .select(col("left").as("work"), col("right").as("other"), col("pair_count"))
             .unionByName(
-                pairs.select(
-                    col("right_work_id").as("work"),
-                    col("left_work_id").as("other"),
-                    col("pair_count")));
+                pairs.select(col("right").as("work"), col("left").as("other"), col("pair_count")));
     return both.withColumn(
             "rank",
             row_number()
                 .over(Window.partitionBy("work").orderBy(col("pair_count").desc(), col("other"))))
         .filter(col("rank").leq(STRONGEST))
         .select(
-            least(col("work"), col("other")).as("left_work_id"),
-            greatest(col("work"), col("other")).as("right_work_id"),
+            least(col("work"), col("other")).as("left"),
+            greatest(col("work"), col("other")).as("right"),
             col("pair_count"))
         .distinct();
   }

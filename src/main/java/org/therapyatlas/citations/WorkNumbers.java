@@ -1,0 +1,51 @@
+package org.therapyatlas.citations;
+
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
+
+/**
+ * Works by number, in the order of their ids: two of them make a key of eight bytes, where their
+ * ids would take sixty, and every table of pairs is a table of such keys.
+ */
+final class WorkNumbers {
+  static final StructType NUMBERS = StructType.fromDDL("work STRING, number INT");
+
+  private WorkNumbers() {}
+
+  /**
+   * {@code work, number} of each work, from 0.
+   *
+   * @param works {@code work}, also several times
+   */
+  static Dataset<Row> of(Dataset<Row> works) {
+    return works
+        .sparkSession()
+        .createDataFrame(
+            works
+                .select("work")
+                .distinct()
+                .orderBy("work")
+                .as(Encoders.STRING())
+                .javaRDD()
+                .zipWithIndex()
+                .map(new Numbered()),
+            NUMBERS);
+  }
+
+  private record Numbered() implements Function<Tuple2<String, Long>, Row> {
+    @Override
+    public Row call(Tuple2<String, Long> work) {
+      return RowFactory.create(work._1(), Math.toIntExact(work._2()));
+    }
+  }
+
+  /** The key of two works. */
+  static long pair(int left, int right) {
+    return (long) left << Integer.SIZE | right;
+  }
+}
