@@ -1,3 +1,5 @@
+package org.therapyatlas.corpus;
+
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -7,8 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -19,22 +27,35 @@ import org.therapyatlas.formats.RecordReaders;
 import org.therapyatlas.formats.RecordSink;
 import org.therapyatlas.formats.Refusal;
 import org.therapyatlas.formats.SourceRecord;
+import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.lexicon.Tagger;
 
 /**
- * One pass over one file of MEDLINE XML in one cold JVM: {@code make SAMPLE FILE RECORDS} repeats the
- * records of a real file, {@code walk FILE} unpacks and walks it and nothing else, {@code read FILE}
- * reads its records. Prints processor seconds from here on, records or events, and the peak of the resident memory.
+ * One pass over one file of MEDLINE XML in one cold JVM: {@code make FOLDER FILE RECORDS} repeats the
+ * real records of a folder, {@code walk FILE} unpacks and walks it and nothing else, {@code read FILE}
+ * reads its records, {@code describe FILE} also makes each of them a cleaned and tagged document, as the
+ * tasks of a run do. Prints processor seconds from here on, those of them that readied the lexicon, records
+ * or events, and the peak of the resident memory.
+ *
+ * <p>Stands in the package of the class that describes records, which is open to no other.
  */
 public final class MedlineSpeed {
+  private static final Pattern ARTICLE =
+      Pattern.compile("<PubmedArticle>(?:(?!</PubmedArticle>).)*?<PMID[^>]*>(\\d+)<.*?</PubmedArticle>", Pattern.DOTALL);
+
   private MedlineSpeed() {}
 
   public static void main(String[] arguments) throws Exception {
     double begun = processor();
+    // A run readies its lexicon once, whatever the number of its files.
+    Describer describer = arguments[0].equals("describe") ? describer() : null;
+    double ready = processor() - begun;
     long count =
         switch (arguments[0]) {
           case "make" -> make(Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]));
           case "walk" -> walk(Path.of(arguments[1]));
-          default -> read(Path.of(arguments[1]));
+          case "describe" -> read(Path.of(arguments[1]), describer::describe);
+          default -> read(Path.of(arguments[1]), record -> {});
         };
     double seconds = processor() - begun;
     String peak =
@@ -44,7 +65,7 @@ public final class MedlineSpeed {
             .findFirst()
             .orElse("VmHWM: 0 kB")
             .replaceAll("\\D", "");
-    System.out.printf(Locale.ROOT, "%.3f %d %d%n", seconds, count, Long.parseLong(peak) / 1024);
+    System.out.printf(Locale.ROOT, "%.3f %.3f %d %d%n", seconds, ready, count, Long.parseLong(peak) / 1024);
   }
 
   /** Processor time of all threads, which other programs on the machine do not stretch. */
@@ -56,17 +77,37 @@ public final class MedlineSpeed {
     return new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), 1 << 16);
   }
 
-  private static long make(Path sample, Path file, int records) throws Exception {
-    String xml;
-    try (InputStream in = open(sample)) {
-      xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  private static Describer describer() {
+    Lexicon lexicon = Lexicon.standard();
+    return new Describer(Tagger.of(lexicon), LexiconWords.of(lexicon));
+  }
+
+  /** The articles of all files of a folder, each PubMed id once, in the order of the files' names. */
+  private static List<String> articles(Path folder) throws Exception {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
     }
     List<String> articles = new ArrayList<>();
-    int end = 0;
-    for (int start = xml.indexOf("<PubmedArticle>"); start >= 0; start = xml.indexOf("<PubmedArticle>", end)) {
-      end = xml.indexOf("</PubmedArticle>", start) + "</PubmedArticle>".length();
-      articles.add(xml.substring(start, end));
+    Set<String> known = new HashSet<>();
+    for (Path file : files) {
+      String name = file.toString();
+      if (name.endsWith(".xml") || name.endsWith(".xml.gz")) {
+        try (InputStream in = name.endsWith(".gz") ? open(file) : Files.newInputStream(file)) {
+          Matcher article = ARTICLE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          while (article.find()) {
+            if (known.add(article.group(1))) {
+              articles.add(article.group());
+            }
+          }
+        }
+      }
     }
+    return articles;
+  }
+
+  private static long make(Path folder, Path file, int records) throws Exception {
+    List<String> articles = articles(folder);
     try (OutputStream out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<PubmedArticleSet>\n".getBytes(StandardCharsets.UTF_8));
       for (int i = 0; i < records; i++) {
@@ -77,7 +118,7 @@ public final class MedlineSpeed {
       }
       out.write("</PubmedArticleSet>\n".getBytes(StandardCharsets.UTF_8));
     }
-    return records;
+    return articles.size();
   }
 
   private static long walk(Path file) throws Exception {
@@ -94,7 +135,7 @@ public final class MedlineSpeed {
     return events;
   }
 
-  private static long read(Path file) throws Exception {
+  private static long read(Path file, Consumer<SourceRecord> taken) throws Exception {
     long[] count = new long[1];
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       RecordReaders.read(
@@ -104,6 +145,7 @@ public final class MedlineSpeed {
           new RecordSink() {
             @Override
             public void accept(SourceRecord record) {
+              taken.accept(record);
               count[0]++;
             }
 
