@@ -97,7 +97,8 @@ public final class AtlasRun {
         resuming.said().ifPresent(console::println);
         atlas.run(intake, rows -> admit(store, resuming, intake, rows));
         store.finish(manifest(store, intake, Manifest.Status.COMPLETE));
-      } catch (RuntimeException | IOException e) {
+      } catch (Exception e) {
+        // Spark throws exceptions that the compiler does not know of through its Scala code.
         requireUnchanged(store, e);
         resuming.left().ifPresent(console::println);
         throw e;
