@@ -31,7 +31,7 @@ import org.therapyatlas.table.Table;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishingIT {
-  private static final int KILLS = Integer.getInteger("kills", 4);
+  private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = 20260101;
   private static final List<String> ANNOUNCED =
       List.of("_therapy_atlas", "current", "latest", "versions");
@@ -96,7 +96,7 @@ class PublishingIT {
     atlas.requireWhole();
 
     String previous = atlas.current();
-    run("after-kills", 0, "run", "--input", input.toString());
+    RunHere.corpus(atlas.folder(), input);
     atlas.requireWhole();
     assertThat(atlas.versions()).containsExactly(previous, atlas.current());
     assertThat(atlas.names()).isEqualTo(ANNOUNCED);
@@ -218,29 +218,11 @@ class PublishingIT {
       Path from = Path.of("data/corpus").resolve(file);
       Files.copy(from, more.resolve(from.getFileName()));
     }
-    Path log = logs.resolve("update.log");
-    String output = updated.folder().toString();
-
-    try (AtlasProcess process =
-        AtlasProcess.atlas(
-            log, "corpus", "--update", "--input", more.toString(), "--output", output)) {
-      assertThat(process.exitCode()).as(process.output()).isZero();
-      assertThat(process.output())
-          .contains("Updating %s: 2 of 2 files found are new or have changed".formatted(base));
-    }
+    assertThat(RunHere.update(updated.folder(), more))
+        .contains("Updating %s: 2 of 2 files found are new or have changed".formatted(base));
 
     StoredAtlas whole = new StoredAtlas(temporary.resolve("whole"));
-    try (AtlasProcess process =
-        AtlasProcess.atlas(
-            logs.resolve("whole.log"),
-            "run",
-            "--input",
-            input.toString(),
-            more.toString(),
-            "--output",
-            whole.folder().toString())) {
-      assertThat(process.exitCode()).as(process.output()).isZero();
-    }
+    RunHere.corpus(whole.folder(), input, more);
     assertThat(updated.hashes(updated.current())).isEqualTo(whole.hashes(whole.current()));
     JsonNode read = updated.manifest(updated.current()).get("input");
     assertThat(read).isEqualTo(whole.manifest(whole.current()).get("input"));
@@ -260,7 +242,7 @@ class PublishingIT {
   void aStageTakesOverWhatItDoesNotCompute() throws Exception {
     for (Stage stage : List.of(Stage.TERMS, Stage.CITATIONS, Stage.TOPICS)) {
       String previous = atlas.current();
-      run("stage-" + stage.subcommand(), 0, stage.subcommand());
+      RunHere.stage(stage, atlas.folder());
       String version = atlas.current();
 
       assertThat(version).isNotEqualTo(previous);

@@ -6,34 +6,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.therapyatlas.run.AtlasRun;
-import org.therapyatlas.run.Preparation;
-import org.therapyatlas.run.RunOptions;
 import org.therapyatlas.synthetic.Generation;
-import org.therapyatlas.table.Stage;
 
 /** The whole pipeline on a generated corpus, against what is true about it. */
 class SyntheticCorpusIT {
@@ -70,21 +61,7 @@ class SyntheticCorpusIT {
       }
     }
     Path output = folder.resolve("atlas");
-    RunOptions options =
-        new RunOptions(
-            Stage.CORPUS,
-            "run",
-            List.of(synthetic.resolve("corpus").toString()),
-            output.toString(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            OptionalInt.empty(),
-            1,
-            0.2,
-            Optional.empty());
-    Preparation prepared = Preparation.of(options, new Configuration(), new ArrayList<>());
-    new AtlasRun(prepared, spark, new PrintStream(PrintStream.nullOutputStream())).run();
+    RunHere.corpus(output, synthetic.resolve("corpus"));
     atlas = output.resolve("latest");
     for (Row row : table("corpus", "records").filter("document_id is not null").collectAsList()) {
       DOCUMENT_OF_SOURCE.put(row.getAs("source"), row.getAs("document_id"));
