@@ -1,6 +1,10 @@
 package org.therapyatlas.citations;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.shiftright;
+
 import org.apache.spark.api.java.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -13,7 +17,7 @@ import scala.Tuple2;
  * ids would take sixty, and every table of pairs is a table of such keys.
  */
 final class WorkNumbers {
-  static final StructType NUMBERS = StructType.fromDDL("work STRING, number INT");
+  private static final StructType NUMBERS = StructType.fromDDL("work STRING, number INT");
 
   private WorkNumbers() {}
 
@@ -47,5 +51,15 @@ final class WorkNumbers {
   /** The key of two works. */
   static long pair(int left, int right) {
     return (long) left << Integer.SIZE | right;
+  }
+
+  /** The first work of a key, of its column. */
+  static Column left(String pair) {
+    return shiftright(col(pair), Integer.SIZE).cast("int");
+  }
+
+  /** The second work of a key, of its column. */
+  static Column right(String pair) {
+    return col(pair).bitwiseAND(0xFFFF_FFFFL).cast("int");
   }
 }

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.shiftright;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sqrt;
 
@@ -153,8 +152,8 @@ final class WorkPairs {
             .agg(count(lit(1)).as("pair_count"))
             .filter(col("pair_count").geq(2))
             .select(
-                shiftright(col("pair"), Integer.SIZE).cast("int").as("left"),
-                col("pair").bitwiseAND(0xFFFF_FFFFL).cast("int").as("right"),
+                WorkNumbers.left("pair").as("left"),
+                WorkNumbers.right("pair").as("right"),
                 col("pair_count"));
     Dataset<Row> named =
         numbered.groupBy("number").agg(count(lit(1)).as("count")).join(numbers, "number");

@@ -3,6 +3,7 @@ package org.therapyatlas.corpus;
 import static org.therapyatlas.table.Joins.on;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,7 @@ public final class Intake {
   private final Describe describe;
   private final ReaderOptions options;
   private final Sources unread;
-  private final Optional<Earlier> earlier;
-  private final Optional<Update> update;
+  private final Optional<Known> known;
   private final FileDigests digests = new FileDigests();
 
   /**
@@ -39,25 +39,30 @@ public final class Intake {
     }
   }
 
+  /** What stands of an earlier version, and what the update does to it. */
+  private record Known(Earlier earlier, Update update) {
+    private Dataset<Row> touched(Dataset<Row> records) {
+      return update.touched(records, earlier.rows(Records.TABLE));
+    }
+  }
+
   private Intake(
       SparkSession spark,
       Describe describe,
       ReaderOptions options,
       Sources unread,
-      Optional<Earlier> earlier,
-      Optional<Update> update) {
+      Optional<Known> known) {
     this.spark = spark;
     this.describe = describe;
     this.options = options;
     this.unread = unread;
-    this.earlier = earlier;
-    this.update = update;
+    this.known = known;
   }
 
   /** All that the files hold. */
   public static Intake of(
       SparkSession spark, Sources sources, Describe describe, ReaderOptions options) {
-    return new Intake(spark, describe, options, sources, Optional.empty(), Optional.empty());
+    return new Intake(spark, describe, options, sources, Optional.empty());
   }
 
   /** What an earlier version holds, with what is new or has changed among the files. */
@@ -72,9 +77,9 @@ public final class Intake {
             found,
             earlier.root(),
             InputFiles.listed(earlier.rows(InputFiles.TABLE)),
-            known -> known.digests(spark));
+            files -> files.digests(spark));
     return new Intake(
-        spark, describe, options, update.unread(), Optional.of(earlier), Optional.of(update));
+        spark, describe, options, update.unread(), Optional.of(new Known(earlier, update)));
   }
 
   /** The files that are read. */
@@ -88,25 +93,24 @@ public final class Intake {
   }
 
   /** How many files of the earlier version stay as they are. */
-  public int held() {
-    return update.map(changes -> changes.held().size()).orElse(0);
+  public int heldFiles() {
+    return held().size();
   }
 
   /** Size of all files, those that stay included, as stored. */
   public long bytes() {
-    return unread.bytes()
-        + update.stream()
-            .flatMap(changes -> changes.held().values().stream())
-            .mapToLong(InputFile::bytes)
-            .sum();
+    return unread.bytes() + held().stream().mapToLong(InputFile::bytes).sum();
+  }
+
+  private Collection<InputFile> held() {
+    return known.map(found -> found.update().held().values()).orElse(List.of());
   }
 
   /** All records, as {@link Records}. */
   public Dataset<Row> records() {
     Dataset<Row> read = unread.read(spark, describe, options, digests);
-    return update
-        .map(
-            changes -> changes.staying(earlier.orElseThrow().rows(Records.TABLE)).unionByName(read))
+    return known
+        .map(found -> found.update().staying(found.earlier().rows(Records.TABLE)).unionByName(read))
         .orElse(read);
   }
 
@@ -114,16 +118,10 @@ public final class Intake {
   public Dataset<Row> inputFiles() {
     Map<String, String> read = digests.value();
     List<InputFile> files = new ArrayList<>();
-    update.ifPresent(
-        changes ->
-            changes
-                .held()
-                .values()
-                .forEach(
-                    file ->
-                        files.add(
-                            new InputFile(
-                                changes.prefix() + file.name(), file.bytes(), file.sha256()))));
+    for (InputFile file : held()) {
+      String name = known.orElseThrow().update().prefix() + file.name();
+      files.add(new InputFile(name, file.bytes(), file.sha256()));
+    }
     for (SourceFile file : unread.files()) {
       files.add(
           new InputFile(file.name(), file.bytes(), Optional.ofNullable(read.get(file.path()))));
@@ -137,15 +135,12 @@ public final class Intake {
    * @param records the stored records
    */
   public Dataset<Row> joined(Dataset<Row> records) {
-    return update
-        .map(
-            changes ->
-                Joined.compute(
-                    records,
-                    describe,
-                    touched(changes, records),
-                    changes.renamed(earlier.orElseThrow().rows(Joined.TABLE))))
-        .orElseGet(() -> Joined.compute(records, describe));
+    if (known.isEmpty()) {
+      return Joined.compute(records, describe);
+    }
+    Known found = known.get();
+    Dataset<Row> before = found.update().renamed(found.earlier().rows(Joined.TABLE));
+    return Joined.compute(records, describe, found.touched(records), before);
   }
 
   /**
@@ -161,25 +156,21 @@ public final class Intake {
       Dataset<Row> records,
       Dataset<Row> documents,
       Function<Dataset<Row>, Dataset<Row>> compute) {
-    Optional<Dataset<Row>> known = earlier.flatMap(version -> version.tables().apply(table));
-    if (known.isEmpty()) {
+    Optional<Dataset<Row>> before = known.flatMap(found -> found.earlier().tables().apply(table));
+    if (before.isEmpty()) {
       return compute.apply(documents);
     }
     Dataset<Row> asTheyWere =
         documents
             .select(Records.DOCUMENT_ID, Records.BASE_ID)
-            .join(touched(update.orElseThrow(), records), on(Records.BASE_ID), "left_anti")
+            .join(known.orElseThrow().touched(records), on(Records.BASE_ID), "left_anti")
             .select(Records.DOCUMENT_ID);
-    Dataset<Row> stays = known.get().join(asTheyWere, on(Records.DOCUMENT_ID), "left_semi");
+    Dataset<Row> stays = before.get().join(asTheyWere, on(Records.DOCUMENT_ID), "left_semi");
     Dataset<Row> others =
         documents
             .select(Records.DOCUMENT_ID)
             .join(stays.select(Records.DOCUMENT_ID), on(Records.DOCUMENT_ID), "left_anti");
     return stays.unionByName(
         compute.apply(documents.join(others, on(Records.DOCUMENT_ID), "left_semi")));
-  }
-
-  private Dataset<Row> touched(Update changes, Dataset<Row> records) {
-    return changes.touched(records, earlier.orElseThrow().rows(Records.TABLE));
   }
 }

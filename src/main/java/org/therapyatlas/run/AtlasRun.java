@@ -158,7 +158,7 @@ public final class AtlasRun {
         base.version(),
         intake.unread().files().size(),
         prepared.sources().files().size(),
-        intake.held());
+        intake.heldFiles());
     return intake;
   }
 
@@ -295,7 +295,7 @@ public final class AtlasRun {
     Manifest.Input input =
         stages.contains(Stage.CORPUS)
             ? new Manifest.Input(
-                intake.held() + intake.unread().files().size(),
+                intake.heldFiles() + intake.unread().files().size(),
                 intake.bytes(),
                 intake.root(),
                 tables.get(Records.TABLE.name()).hash())
