@@ -54,7 +54,7 @@ record CandidateFacts()
     TreeSet<String> venues = new TreeSet<>();
     for (String journal : CollectionConverters.asJava(journals)) {
       if (journal != null) {
-        venues.add(MatchKeys.fold(journal));
+        venues.add(Folding.fold(journal));
       }
     }
     return RowFactory.create(

@@ -2,6 +2,7 @@ package org.therapyatlas.citations;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,9 +34,7 @@ record MatchKeys()
   private static final int WORDS = 24;
   private static final int TITLES = 4;
   private static final Pattern BRACKETED = Pattern.compile("\\[[^\\]]{0,40}+\\]|<[^>]{0,40}+>");
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]++");
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}++");
-  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
   private static final Set<String> SMALL_WORDS =
       Set.of(
           "of", "the", "and", "for", "in", "on", "de", "la", "le", "et", "der", "die", "und", "für",
@@ -54,26 +53,30 @@ record MatchKeys()
     Set<String> keys = new TreeSet<>();
     List<String> digests = new ArrayList<>();
     for (String title : stated) {
-      String skeleton = skeleton(title);
-      if (skeleton != null && digests.size() < TITLES) {
-        keys.add("t:" + skeleton);
-        digests.add(digest(title));
+      if (title == null) {
+        continue;
+      }
+      String plain = plain(title);
+      String folded = Folding.fold(plain);
+      if (tells(folded) && digests.size() < TITLES) {
+        keys.add("t:" + beginning(folded));
+        digests.add(digest(plain, folded));
       }
     }
-    String author = fold(surname);
+    String author = Folding.fold(surname);
     String initials = initials(venue);
-    String in = LEADING_ZEROS.matcher(fold(volume)).replaceAll("");
+    String in = number(volume);
     if (in.isEmpty() && year != null && issue != null) {
       // Journals without volumes count the issues of a year.
-      in = year + "#" + LEADING_ZEROS.matcher(fold(issue)).replaceAll("");
+      in = year + "#" + number(issue);
     }
-    String at = LEADING_ZEROS.matcher(fold(page)).replaceAll("");
+    String at = number(page);
     if (!in.isEmpty() && !at.isEmpty()) {
       if (!author.isEmpty()) {
-        keys.add("p:%s|%s|%s".formatted(author, in, at));
+        keys.add("p:" + author + "|" + in + "|" + at);
       }
       if (!initials.isEmpty()) {
-        keys.add("j:%s|%s|%s".formatted(initials, in, at));
+        keys.add("j:" + initials + "|" + in + "|" + at);
       }
     }
     String profile =
@@ -93,30 +96,62 @@ record MatchKeys()
     if (title == null) {
       return null;
     }
-    String folded = fold(BRACKETED.matcher(title).replaceAll(" "));
-    if (folded.length() < (isHan(folded) ? SHORTEST_HAN_TITLE : SHORTEST_TITLE)) {
-      return null;
-    }
+    String folded = Folding.fold(plain(title));
+    return tells(folded) ? beginning(folded) : null;
+  }
+
+  /** A title without remarks in brackets and without tags. */
+  private static String plain(String title) {
+    return title.indexOf('[') < 0 && title.indexOf('<') < 0
+        ? title
+        : BRACKETED.matcher(title).replaceAll(" ");
+  }
+
+  private static boolean tells(String folded) {
+    return folded.length() >= SHORTEST_TITLE
+        || folded.length() >= SHORTEST_HAN_TITLE && Folding.isHan(folded);
+  }
+
+  private static String beginning(String folded) {
     return folded.substring(0, Math.min(TITLE_LENGTH, folded.length()));
   }
 
+  /** A volume, issue or page without leading zeros. */
+  private static String number(String written) {
+    String folded = Folding.fold(written);
+    int first = 0;
+    while (first + 1 < folded.length()
+        && folded.charAt(first) == '0'
+        && isDigit(folded.charAt(first + 1))) {
+      first++;
+    }
+    return folded.substring(first);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** A title as {@link Profile#parse} reads it. */
-  private static String digest(String title) {
-    String plain = BRACKETED.matcher(title).replaceAll(" ");
-    String folded = fold(plain);
-    boolean han = isHan(folded);
-    StringBuilder digest = new StringBuilder(han ? "h" : "l");
-    digest.append("%08x".formatted(folded.hashCode()));
-    int words = 0;
+  private static String digest(String plain, String folded) {
+    boolean han = Folding.isHan(folded);
+    StringBuilder digest = new StringBuilder(9 + 4 * WORDS).append(han ? 'h' : 'l');
+    HexFormat hex = HexFormat.of();
+    digest.append(hex.toHexDigits(folded.hashCode()));
     if (han) {
-      for (int i = 0; i + 2 <= folded.length() && words++ < WORDS; i++) {
-        digest.append("%04x".formatted(folded.substring(i, i + 2).hashCode() & 0xffff));
+      for (int i = 0; i + 2 <= folded.length() && i < WORDS; i++) {
+        digest.append(hex.toHexDigits((short) folded.substring(i, i + 2).hashCode()));
       }
     } else {
-      for (String word : NOT_WORD.split(plain)) {
-        String letters = fold(word);
-        if (!letters.isEmpty() && words++ < WORDS) {
-          digest.append("%04x".formatted(letters.hashCode() & 0xffff));
+      int words = 0;
+      for (String word : Folding.words(plain)) {
+        if (words == WORDS) {
+          break;
+        }
+        String letters = Folding.fold(word);
+        if (!letters.isEmpty()) {
+          words++;
+          digest.append(hex.toHexDigits((short) letters.hashCode()));
         }
       }
     }
@@ -127,34 +162,19 @@ record MatchKeys()
     if (venue == null) {
       return "";
     }
-    String plain = MARKS.matcher(Normalizer.normalize(venue, Normalizer.Form.NFKD)).replaceAll("");
-    if (isHan(plain)) {
-      return fold(plain);
+    String plain =
+        Folding.isAscii(venue)
+            ? venue
+            : MARKS.matcher(Normalizer.normalize(venue, Normalizer.Form.NFKD)).replaceAll("");
+    if (Folding.isHan(plain)) {
+      return Folding.fold(plain);
     }
     StringBuilder initials = new StringBuilder();
-    for (String word : NOT_WORD.split(plain.toLowerCase(Locale.ROOT))) {
-      if (!word.isEmpty() && !SMALL_WORDS.contains(word)) {
+    for (String word : Folding.words(plain.toLowerCase(Locale.ROOT))) {
+      if (!SMALL_WORDS.contains(word)) {
         initials.appendCodePoint(word.codePointAt(0));
       }
     }
     return initials.toString();
-  }
-
-  static String fold(String text) {
-    if (text == null) {
-      return "";
-    }
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            .replace("ß", "ss")
-            .replace("ø", "o");
-    return NOT_WORD.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll("");
-  }
-
-  /** Whether any of it is written in Han characters. */
-  static boolean isHan(String text) {
-    return text.codePoints()
-        .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
   }
 }

@@ -94,7 +94,7 @@ record Profile(
       marks.add("place:" + volume + "|" + page);
     }
     if (!author.isEmpty()) {
-      marks.add((MatchKeys.isHan(author) ? "han:" : "other:") + author);
+      marks.add((Folding.isHan(author) ? "han:" : "other:") + author);
     }
     return marks;
   }
@@ -177,7 +177,7 @@ record Profile(
   }
 
   private static int authors(String left, String right) {
-    if (left.isEmpty() || right.isEmpty() || MatchKeys.isHan(left) != MatchKeys.isHan(right)) {
+    if (left.isEmpty() || right.isEmpty() || Folding.isHan(left) != Folding.isHan(right)) {
       return 0;
     }
     if (left.equals(right)) {
@@ -191,7 +191,7 @@ record Profile(
   }
 
   private static int venues(String left, String right) {
-    if (left.isEmpty() || right.isEmpty() || MatchKeys.isHan(left) != MatchKeys.isHan(right)) {
+    if (left.isEmpty() || right.isEmpty() || Folding.isHan(left) != Folding.isHan(right)) {
       return 0;
     }
     boolean part =

@@ -99,7 +99,7 @@ record WeighMention() implements UDF3<String, Row, Seq<Row>, Row> {
     List<String> venues = candidate.getList(candidate.fieldIndex("venues"));
     if (venue != null) {
       stated++;
-      if (venues.contains(MatchKeys.fold(venue))) {
+      if (venues.contains(Folding.fold(venue))) {
         agreed++;
       } else if (!venues.isEmpty()) {
         return null;

@@ -179,7 +179,7 @@ public final class Works {
 
   /** A journal's name as a key, or null for none. */
   private static String journal(String venue) {
-    String folded = MatchKeys.fold(venue);
+    String folded = Folding.fold(venue);
     return folded.isEmpty() ? null : folded;
   }
 

@@ -1,0 +1,72 @@
+package org.therapyatlas.citations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FoldingTest {
+  private static final String[] PARTS = {
+    "a", "Z", "9", " ", "-", "É", "e\u0301", "ß", "ẞ", "ø", "Ø", "İ", "Σ", "ﬁ", "²", "Ⅻ", "½", "中",
+    "針", "𠀀", "ǅ", "ʰ", "あ", "が", "한", "\u0e33", "\u200b", "й", "ё", "Å", "①"
+  };
+
+  @Test
+  void letters_and_digits_in_lower_case_without_accents_are_left() {
+    assertThat(Folding.fold("Über die Straße, 2. Bd.")).isEqualTo("uberdiestrasse2bd");
+    assertThat(Folding.fold("Sørensen–Dice")).isEqualTo("sorensendice");
+    assertThat(Folding.fold("针刺治疗（第２版）")).isEqualTo("针刺治疗第2版");
+    assertThat(Folding.fold(null)).isEmpty();
+    assertThat(Folding.fold("-- …")).isEmpty();
+  }
+
+  @Test
+  void words_are_runs_of_letters_and_digits_as_they_are_written() {
+    assertThat(Folding.words("(The) Œuvre—x2, 𠀀 end"))
+        .containsExactly("The", "Œuvre", "x2", "𠀀", "end");
+    assertThat(Folding.words("")).isEmpty();
+  }
+
+  @Test
+  void any_character_of_the_script_makes_a_text_han() {
+    assertThat(Folding.isHan("abc 中")).isTrue();
+    assertThat(Folding.isHan("abc 𠀀")).isTrue();
+    assertThat(Folding.isHan("⺀")).isTrue();
+    assertThat(Folding.isHan("あ한й")).isFalse();
+  }
+
+  @Test
+  void letter_by_letter_is_what_the_classes_of_unicode_give() {
+    Random random = new Random(11);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(12); n > 0; n--) {
+        text.append(
+            random.nextInt(3) > 0
+                ? PARTS[random.nextInt(PARTS.length)]
+                : Character.toString(random.nextInt(0xd800)));
+      }
+      String written = text.toString();
+      assertThat(Folding.fold(written)).isEqualTo(foldByClasses(written));
+      assertThat(Folding.words(written)).isEqualTo(wordsByClasses(written));
+      assertThat(Folding.isHan(written)).isEqualTo(written.matches("(?s).*\\p{IsHan}.*"));
+    }
+  }
+
+  private static String foldByClasses(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replace("ß", "ss")
+        .replace("ø", "o")
+        .replaceAll("\\p{Mn}", "")
+        .replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private static List<String> wordsByClasses(String text) {
+    return Stream.of(text.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList();
+  }
+}
