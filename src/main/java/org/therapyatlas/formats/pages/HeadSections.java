@@ -83,7 +83,8 @@ final class HeadSections {
           || Phrases.afterLabel(Group.ABSTRACT, text) != null) {
         return at;
       }
-      if (paragraph.isProse() && !DocumentHead.isMeta(text) && Writing.weight(text) > 300) {
+      // What tells most from a glance first: this is asked about the same lines again and again.
+      if (paragraph.isProse() && Writing.weight(text) > 300 && !DocumentHead.isMeta(text)) {
         return -1;
       }
     }
