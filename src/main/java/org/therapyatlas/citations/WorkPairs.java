@@ -1,14 +1,17 @@
 package org.therapyatlas.citations;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sqrt;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +40,9 @@ final class WorkPairs {
 
   /** Pairs to count in the driver, at most; some hundred megabytes. */
   static final long DRIVER_PAIRS = 1_000_000;
+
+  /** Works that cite both or that both cite, below which a pair is not looked at. */
+  private static final int FEWEST = 2;
 
   /** Pairs of a work that are kept at least, if it has so many. */
   static final int STRONGEST = 100;
@@ -105,7 +111,7 @@ final class WorkPairs {
         }
       }
     }
-    pairs.values().removeIf(count -> count < 2);
+    pairs.values().removeIf(count -> count < FEWEST);
     Map<String, List<Pair>> pairsOfWork = new HashMap<>();
     for (Pair pair : pairs.keySet()) {
       pairsOfWork.computeIfAbsent(pair.left(), w -> new ArrayList<>()).add(pair);
@@ -137,12 +143,16 @@ final class WorkPairs {
     Dataset<Row> sizes = incidence.groupBy("shared").agg(count(lit(1)).as("size"));
     long leftOut = sizes.filter(col("size").gt(LARGEST)).count();
     Dataset<Row> usable =
+        kept.persist(incidence.join(sizes.filter(col("size").leq(LARGEST)), "shared"));
+    // A work that occurs once is in no pair that occurs twice; most works that are cited are.
+    Dataset<Row> counts =
         kept.persist(
-            incidence.join(sizes.filter(col("size").leq(LARGEST)).select("shared"), "shared"));
-    Dataset<Row> numbers = kept.persist(WorkNumbers.of(usable));
-    Dataset<Row> numbered = usable.join(numbers, "work").select("shared", "number");
+            usable.groupBy("work").agg(count(lit(1)).as("count")).filter(col("count").geq(FEWEST)));
+    Dataset<Row> numbers = kept.persist(WorkNumbers.of(counts));
     Dataset<Row> pairs =
-        numbered
+        usable
+            .filter(col("size").gt(1))
+            .join(numbers, "work")
             .groupBy("shared")
             .agg(sort_array(collect_list("number")).as("works"))
             .select("works")
@@ -150,13 +160,12 @@ final class WorkPairs {
             .toDF("pair")
             .groupBy("pair")
             .agg(count(lit(1)).as("pair_count"))
-            .filter(col("pair_count").geq(2))
+            .filter(col("pair_count").geq(FEWEST))
             .select(
                 WorkNumbers.left("pair").as("left"),
                 WorkNumbers.right("pair").as("right"),
                 col("pair_count"));
-    Dataset<Row> named =
-        numbered.groupBy("number").agg(count(lit(1)).as("count")).join(numbers, "number");
+    Dataset<Row> named = counts.join(numbers, "work").select("number", "count", "work");
     return pairs
         .transform(WorkPairs::kept)
         .join(named.toDF("left", "left_count", "left_work_id"), "left")
@@ -166,11 +175,17 @@ final class WorkPairs {
 
   /** The pairs that are among the strongest of either work. */
   private static Dataset<Row> kept(Dataset<Row> pairs) {
+    // A union of the pairs with themselves turned round would count all of them twice.
     Dataset<Row> both =
         pairs
-            .select(col("left").as("work"), col("right").as("other"), col("pair_count"))
-            .unionByName(
-                pairs.select(col("right").as("work"), col("left").as("other"), col("pair_count")));
+            .select(
+                explode(
+                        array(
+                            struct(col("left").as("work"), col("right").as("other")),
+                            struct(col("right").as("work"), col("left").as("other"))))
+                    .as("way"),
+                col("pair_count"))
+            .select("way.work", "way.other", "pair_count");
     return both.withColumn(
             "rank",
             row_number()
