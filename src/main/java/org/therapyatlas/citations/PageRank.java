@@ -1,13 +1,7 @@
 package org.therapyatlas.citations;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.therapyatlas.table.Joins.on;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,10 +23,10 @@ import org.apache.spark.sql.types.StructType;
  * #ROUNDS}.
  */
 final class PageRank {
-  private static final long TOTAL = 10_000_000_000_000_000L;
-  private static final long STILL = TOTAL / 1_000_000_000L;
+  static final long TOTAL = 10_000_000_000_000_000L;
+  static final long STILL = TOTAL / 1_000_000_000L;
   private static final int DAMPING_PERCENT = 85;
-  private static final int ROUNDS = 200;
+  static final int ROUNDS = 200;
   private static final StructType SCHEMA =
       new StructType().add("work_id", DataTypes.StringType).add("pagerank", DataTypes.DoubleType);
 
@@ -70,7 +64,7 @@ final class PageRank {
       }
       long given = 0;
       for (int i = 0; i < n; i++) {
-        next[i] = next[i] * DAMPING_PERCENT / 100;
+        next[i] = damped(next[i]);
         given += next[i];
       }
       moved = 0;
@@ -88,40 +82,17 @@ final class PageRank {
   }
 
   static Dataset<Row> inRounds(Dataset<Row> edges) {
-    Dataset<Row> out = edges.groupBy("citing").agg(count(lit(1)).as("out"));
-    Dataset<Row> links = edges.select("citing", "cited").join(out, "citing").localCheckpoint();
     Dataset<Row> works =
-        links
-            .select(col("citing").as("work_id"))
-            .union(links.select(col("cited").as("work_id")))
-            .distinct()
-            .localCheckpoint();
-    long n = works.count();
-    Dataset<Row> ranks = works.withColumn("rank", lit(n == 0 ? 0 : TOTAL / n)).localCheckpoint();
-    long moved = n == 0 ? 0 : TOTAL;
-    for (int round = 0; round < ROUNDS && moved >= STILL; round++) {
-      Dataset<Row> inflow =
-          links
-              .join(ranks, col("citing").equalTo(col("work_id")))
-              .groupBy(col("cited").as("work_id"))
-              .agg(sum(expr("rank div out")).as("inflow"));
-      Dataset<Row> damped =
-          ranks
-              .join(inflow, on("work_id"), "left")
-              .select(
-                  col("work_id"),
-                  col("rank"),
-                  coalesce(expr("inflow * %d div 100".formatted(DAMPING_PERCENT)), lit(0L))
-                      .as("damped"))
-              .localCheckpoint();
-      long given = damped.agg(sum("damped")).first().getLong(0);
-      Dataset<Row> next = damped.withColumn("next", col("damped").plus(lit((TOTAL - given) / n)));
-      moved = next.agg(sum(abs(col("next").minus(col("rank"))))).first().getLong(0);
-      Dataset<Row> before = ranks;
-      ranks = next.select(col("work_id"), col("next").as("rank")).localCheckpoint();
-      before.unpersist();
-      damped.unpersist();
-    }
-    return ranks.select(col("work_id"), col("rank").divide(lit((double) TOTAL)).as("pagerank"));
+        edges.select(col("citing").as("work")).union(edges.select(col("cited").as("work")));
+    Dataset<Row> numbers = WorkNumbers.of(works).localCheckpoint();
+    return new RankBlocks(WorkNumbers.numbered(edges, numbers), numbers.count())
+        .ranks()
+        .join(numbers, "number")
+        .select(col("work").as("work_id"), col("rank").divide(lit((double) TOTAL)).as("pagerank"));
+  }
+
+  /** What remains of what a work is passed on, rounded down. */
+  static long damped(long inflow) {
+    return inflow * DAMPING_PERCENT / 100;
   }
 }

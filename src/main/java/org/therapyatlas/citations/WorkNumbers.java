@@ -1,6 +1,7 @@
 package org.therapyatlas.citations;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.shiftleft;
 import static org.apache.spark.sql.functions.shiftright;
 
 import org.apache.spark.api.java.function.Function;
@@ -46,6 +47,25 @@ final class WorkNumbers {
     public Row call(Tuple2<String, Long> work) {
       return RowFactory.create(work._1(), Math.toIntExact(work._2()));
     }
+  }
+
+  /**
+   * {@code citing, cited} as numbers.
+   *
+   * @param edges {@code citing, cited}, works by their ids
+   * @param numbers {@code work, number}
+   */
+  static Dataset<Row> numbered(Dataset<Row> edges, Dataset<Row> numbers) {
+    return edges
+        .select("citing", "cited")
+        .join(numbers.toDF("citing", "from"), "citing")
+        .join(numbers.toDF("cited", "to"), "cited")
+        .select(col("from").as("citing"), col("to").as("cited"));
+  }
+
+  /** The key of two works, given by the columns of their numbers. */
+  static Column pair(String left, String right) {
+    return shiftleft(col(left).cast("long"), Integer.SIZE).bitwiseOR(col(right).cast("long"));
   }
 
   /** The key of two works. */

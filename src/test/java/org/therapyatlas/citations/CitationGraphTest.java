@@ -6,11 +6,13 @@ import static org.therapyatlas.citations.Corpus.lines;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -105,6 +107,35 @@ class CitationGraphTest {
       actual.add(row.getString(0) + " " + row.getDouble(1));
     }
     assertThat(actual).hasSize(5).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  @DisplayName("Ranks are the same however many blocks the works are cut into")
+  void pageRankInBlocks() {
+    List<Edge> edges = random(5, 40, 120);
+    TreeSet<String> works = new TreeSet<>();
+    edges.forEach(edge -> works.addAll(List.of(edge.citing(), edge.cited())));
+    List<String> names = List.copyOf(works);
+    List<Row> numbered = new ArrayList<>();
+    edges.forEach(
+        edge ->
+            numbered.add(
+                RowFactory.create(names.indexOf(edge.citing()), names.indexOf(edge.cited()))));
+    Map<String, Double> expected = PageRank.solve(edges);
+    for (int blocks : List.of(1, 3, 39)) {
+      Map<String, Double> actual = new HashMap<>();
+      for (Row row :
+          new RankBlocks(
+                  Corpus.spark()
+                      .createDataFrame(numbered, StructType.fromDDL("citing INT, cited INT")),
+                  names.size(),
+                  blocks)
+              .ranks()
+              .collectAsList()) {
+        actual.put(names.get(row.getInt(0)), row.getLong(1) / (double) PageRank.TOTAL);
+      }
+      assertThat(actual).isEqualTo(expected);
+    }
   }
 
   @Test
