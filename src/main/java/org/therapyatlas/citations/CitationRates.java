@@ -72,15 +72,17 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
 
   static Dataset<Row> inTheCluster(
       Dataset<Row> works, Dataset<Row> graph, int indexYear, KeptRows kept) {
-    Dataset<Row> edges = graph.filter("reference").select("citing", "cited");
-    Dataset<Row> own = works.filter(col("in_corpus").and(col("year").isNotNull()));
-    Dataset<Row> journals = journalRates(own, works, edges);
+    Dataset<Row> numbers = kept.persist(WorkNumbers.of(works.select(col("work_id").as("work"))));
+    Dataset<Row> numbered = kept.persist(works.join(numbers.toDF("work_id", "number"), "work_id"));
+    Dataset<Row> edges = kept.persist(WorkNumbers.numbered(graph.filter("reference"), numbers));
+    Dataset<Row> own = numbered.filter(col("in_corpus").and(col("year").isNotNull()));
+    Dataset<Row> journals = journalRates(own, numbered, edges);
     Dataset<Row> rated =
         kept.persist(
-            works
-                .select(col("work_id"), col("journal"), col("year"))
+            numbered
+                .select("number", "journal", "year")
                 .join(journals, on("journal", "year"))
-                .select("work_id", "journal_rate"));
+                .select("number", "journal_rate"));
     Column years = greatest(lit(indexYear).minus(col("year")), lit(1));
     Column field =
         when(
@@ -90,11 +92,11 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
     Dataset<Row> rates =
         kept.persist(
             own.join(
-                    edges.groupBy(col("cited").as("work_id")).agg(count(lit(1)).as("cited_count")),
-                    on("work_id"),
+                    edges.groupBy(col("cited").as("number")).agg(count(lit(1)).as("cited_count")),
+                    on("number"),
                     "left")
-                .join(fields(own, edges, rated), on("work_id"), "left")
-                .join(rated, on("work_id"), "left")
+                .join(fields(own, edges, rated), on("number"), "left")
+                .join(rated, on("number"), "left")
                 .select(
                     col("work_id"),
                     col("year"),
@@ -142,12 +144,12 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
         edges
             .join(
                 published.select(
-                    col("work_id").as("cited"), col("journal"), col("year").as("cited_year")),
+                    col("number").as("cited"), col("journal"), col("year").as("cited_year")),
                 "cited")
             .join(
                 works
                     .filter(col("year").isNotNull())
-                    .select(col("work_id").as("citing"), col("year")),
+                    .select(col("number").as("citing"), col("year")),
                 "citing")
             .filter(col("year").minus(col("cited_year")).between(1, 2))
             .groupBy("journal", "year")
@@ -161,7 +163,7 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
   }
 
   /**
-   * {@code work_id, cocited_count, rated_count, rate_sum}: what the works that cite a work of the
+   * {@code number, cocited_count, rated_count, rate_sum}: what the works that cite a work of the
    * corpus cite, itself included. Longer lists than {@link WorkPairs#LARGEST} are left out.
    */
   private static Dataset<Row> fields(Dataset<Row> own, Dataset<Row> edges, Dataset<Row> rated) {
@@ -173,13 +175,13 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
             .select("citing");
     Dataset<Row> lists = edges.join(usual, "citing");
     return lists
-        .select(col("citing"), col("cited").as("work_id"))
-        .join(own.select("work_id"), "work_id")
+        .join(own.select(col("number").as("cited")), "cited")
         .join(lists.select(col("citing"), col("cited").as("member")), "citing")
-        .select("work_id", "member")
+        .select(WorkNumbers.pair("cited", "member").as("pair"))
         .distinct()
-        .join(rated.withColumnRenamed("work_id", "member"), on("member"), "left")
-        .groupBy("work_id")
+        .select(WorkNumbers.left("pair").as("number"), WorkNumbers.right("pair").as("member"))
+        .join(rated.withColumnRenamed("number", "member"), on("member"), "left")
+        .groupBy("number")
         .agg(
             count(lit(1)).as("cocited_count"),
             count(col("journal_rate")).as("rated_count"),
