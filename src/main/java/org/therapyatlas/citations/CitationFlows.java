@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.therapyatlas.statistics.Contrasts;
+import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.table.Table;
 
 /** Whether publications of one language cite those of another more than their sizes explain. */
@@ -44,8 +45,10 @@ public final class CitationFlows {
    * @param works see {@link Works}
    * @param documents {@code document_id, work_id, publication_language, therapies,
    *     reference_status}
+   * @param kept keeps what is read twice until the table is stored
    */
-  static Dataset<Row> compute(Dataset<Row> entries, Dataset<Row> works, Dataset<Row> documents) {
+  static Dataset<Row> compute(
+      Dataset<Row> entries, Dataset<Row> works, Dataset<Row> documents, KeptRows kept) {
     Dataset<Row> citing =
         documents
             .filter(col("reference_status").equalTo("complete"))
@@ -53,26 +56,33 @@ public final class CitationFlows {
                 col("document_id"),
                 col("work_id").as("own_work_id"),
                 col("publication_language").as("citing_language"),
-                explode(array_union(array(lit(ALL_THERAPIES)), col("therapies"))).as("therapy"));
+                array_union(array(lit(ALL_THERAPIES)), col("therapies")).as("therapies"));
     Dataset<Row> cited =
         works.select(col("work_id"), coalesce(col("language"), lit("und")).as("cited_language"));
+    // A document cites works of few languages: counted before it stands under each therapy.
     Dataset<Row> edges =
-        entries
-            .filter(col("kind").equalTo("reference"))
-            .select("document_id", "work_id")
-            .distinct()
-            .join(citing, "document_id")
-            .filter(col("work_id").notEqual(col("own_work_id")))
-            .join(cited, "work_id");
+        kept.persist(
+            entries
+                .filter(col("kind").equalTo("reference"))
+                .select("document_id", "work_id")
+                .distinct()
+                .join(citing.select("document_id", "own_work_id"), "document_id")
+                .filter(col("work_id").notEqual(col("own_work_id")))
+                .join(cited, "work_id")
+                .groupBy("document_id", "cited_language")
+                .agg(count(lit(1)).as("citations"))
+                .join(citing.drop("own_work_id"), "document_id")
+                .withColumn("therapy", explode(col("therapies")))
+                .drop("therapies"));
     Dataset<Row> cells =
         edges
             .groupBy("therapy", "citing_language", "cited_language")
-            .agg(count(lit(1)).as("citation_count"));
+            .agg(sum("citations").as("citation_count"));
     Dataset<Row> rows =
         edges
             .groupBy("therapy", "citing_language")
             .agg(
-                count(lit(1)).as("row_total"),
+                sum("citations").as("row_total"),
                 count_distinct(col("document_id")).as("documents_with_references"));
     Dataset<Row> columns =
         cells.groupBy("therapy", "cited_language").agg(sum("citation_count").as("column_total"));

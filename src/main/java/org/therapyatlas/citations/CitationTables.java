@@ -22,6 +22,7 @@ public final class CitationTables {
   private KeptRows kept;
   private CitationGraph graph;
   private CorpusSize size;
+  private Dataset<Row> dated;
 
   /** The works of described documents. */
   public CitationTables(Dataset<Row> articles) {
@@ -89,13 +90,13 @@ public final class CitationTables {
   /** See {@link ReferenceAges}; the groups of citing documents are those terms are compared by. */
   public Dataset<Row> referenceAges(
       Dataset<Row> entries, Dataset<Row> works, Dataset<Row> documents, Dataset<Row> groups) {
-    return ReferenceAges.compute(entries, works, documents, groups);
+    return ReferenceAges.compute(DatedReferences.grouped(dated(entries, works, documents), groups));
   }
 
   /** See {@link CitedYears}. */
   public Dataset<Row> citedYears(
       Dataset<Row> entries, Dataset<Row> works, Dataset<Row> documents, Dataset<Row> groups) {
-    return CitedYears.compute(entries, works, documents, groups);
+    return CitedYears.compute(DatedReferences.grouped(dated(entries, works, documents), groups));
   }
 
   /** See {@link Contributions}. */
@@ -113,7 +114,7 @@ public final class CitationTables {
   /** See {@link CitationFlows}. */
   public Dataset<Row> citationFlows(
       Dataset<Row> entries, Dataset<Row> works, Dataset<Row> documents) {
-    return CitationFlows.compute(entries, works, documents);
+    return CitationFlows.compute(entries, works, documents, read);
   }
 
   /** Rows of the ledger, see {@link CitationLedger}. */
@@ -147,6 +148,14 @@ public final class CitationTables {
       graph = CitationGraph.of(citations, documents);
     }
     return graph;
+  }
+
+  private synchronized Dataset<Row> dated(
+      Dataset<Row> entries, Dataset<Row> works, Dataset<Row> documents) {
+    if (dated == null) {
+      dated = read.persist(DatedReferences.of(entries, works, documents));
+    }
+    return dated;
   }
 
   private synchronized CorpusSize size(Dataset<Row> documents) {

@@ -2,12 +2,11 @@ package org.therapyatlas.citations;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.therapyatlas.table.Joins.on;
 
@@ -44,10 +43,8 @@ public final class CitedYears {
               "cited_year INT, reference_count BIGINT, deviation_from_median DOUBLE"),
           false);
 
-  /** The table; parameters as of {@link DatedReferences#of}. */
-  static Dataset<Row> compute(
-      Dataset<Row> entries, Dataset<Row> works, Dataset<Row> documents, Dataset<Row> groups) {
-    Dataset<Row> references = DatedReferences.of(entries, works, documents, groups);
+  /** The table, from {@link DatedReferences#grouped}. */
+  static Dataset<Row> compute(Dataset<Row> references) {
     Dataset<Row> totals =
         references
             .groupBy("facet", "value")
@@ -55,7 +52,7 @@ public final class CitedYears {
     return references
         .filter(col("cited_year").isNotNull())
         .groupBy("facet", "value", "cited_year")
-        .agg(count(lit(1)).as("count"))
+        .agg(sum("references").as("count"))
         .groupBy("facet", "value")
         .agg(sort_array(collect_list(struct("cited_year", "count"))).as("years"))
         .select(

@@ -3,12 +3,12 @@ package org.therapyatlas.citations;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.therapyatlas.table.Joins.on;
@@ -50,22 +50,21 @@ public final class ReferenceAges {
       StructType.fromDDL(
           "dated_count BIGINT, median_age DOUBLE, half_life DOUBLE, recent_count BIGINT, price_index DOUBLE");
 
-  /** The table; parameters as of {@link DatedReferences#of}. */
-  static Dataset<Row> compute(
-      Dataset<Row> entries, Dataset<Row> works, Dataset<Row> documents, Dataset<Row> groups) {
+  /** The table, from {@link DatedReferences#grouped}. */
+  static Dataset<Row> compute(Dataset<Row> references) {
     Column difference = col("citing_year").minus(col("cited_year"));
     Dataset<Row> aged =
-        DatedReferences.of(entries, works, documents, groups)
-            .withColumn("age", when(difference.geq(-1), greatest(difference, lit(0))));
+        references.withColumn("age", when(difference.geq(-1), greatest(difference, lit(0))));
     Dataset<Row> totals =
         aged.groupBy("facet", "value")
             .agg(
-                count(when(col("age").isNull(), 1)).as("undated_count"),
+                coalesce(sum(when(col("age").isNull(), col("references"))), lit(0L))
+                    .as("undated_count"),
                 count_distinct(col("document_id")).as("documents_with_references"));
     Dataset<Row> ages =
         aged.filter(col("age").isNotNull())
             .groupBy("facet", "value", "age")
-            .agg(count(lit(1)).as("count"))
+            .agg(sum("references").as("count"))
             .groupBy("facet", "value")
             .agg(
                 udf((UDF1<Seq<Row>, Row>) ReferenceAges::ages, AGES)
