@@ -30,22 +30,32 @@ record BlockPairs() implements UDF1<Seq<Row>, Row[]> {
           StructType.fromDDL("left STRING, right STRING, score INT, fields STRING"), false);
 
   /**
+   * {@code key, nodes}: the keys that more than one node has, and how many have it.
+   *
+   * @param keyed {@code key, node}, also several times
+   */
+  static Dataset<Row> shared(Dataset<Row> keyed) {
+    return keyed
+        .select("key", "node")
+        .distinct()
+        .groupBy("key")
+        .agg(count(lit(1)).as("nodes"))
+        .filter(col("nodes").gt(1));
+  }
+
+  /**
    * The pairs that agree.
    *
-   * @param keyed {@code key, node, profile}, each once
+   * @param keyed {@code key, node, profile}
+   * @param shared see {@link #shared}
    * @return {@code left, right, weight, fields}, each pair once
    */
-  static Dataset<Row> of(Dataset<Row> keyed) {
-    Dataset<Row> nodes =
-        keyed.groupBy("key", "node").agg(collect_set(Descriptions.PROFILE).as("profiles"));
-    Dataset<Row> shared =
-        nodes
-            .groupBy("key")
-            .agg(count(lit(1)).as("nodes"))
-            .filter(col("nodes").between(2, Block.LARGEST))
-            .select("key");
-    return nodes
-        .join(shared, "key")
+  static Dataset<Row> of(Dataset<Row> keyed, Dataset<Row> shared) {
+    return keyed
+        // Most keys are those of one node: their profiles stay where they are.
+        .join(shared.filter(col("nodes").leq(Block.LARGEST)).select("key"), "key")
+        .groupBy("key", "node")
+        .agg(collect_set(Descriptions.PROFILE).as("profiles"))
         .groupBy("key")
         .agg(
             udf(new BlockPairs(), PAIRS)
@@ -61,15 +71,9 @@ record BlockPairs() implements UDF1<Seq<Row>, Row[]> {
             col("p.fields").as("fields"));
   }
 
-  /** Keys that so many nodes share that they are not compared. */
-  static long leftOut(Dataset<Row> keyed) {
-    return keyed
-        .select("key", "node")
-        .distinct()
-        .groupBy("key")
-        .agg(count(lit(1)).as("nodes"))
-        .filter(col("nodes").gt(Block.LARGEST))
-        .count();
+  /** Keys that so many nodes share that they are not compared, of {@link #shared}. */
+  static long leftOut(Dataset<Row> shared) {
+    return shared.filter(col("nodes").gt(Block.LARGEST)).count();
   }
 
   @Override

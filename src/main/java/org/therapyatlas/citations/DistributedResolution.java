@@ -20,6 +20,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -61,9 +62,8 @@ final class DistributedResolution {
 
   Resolution resolution() {
     Dataset<Row> groups = kept.checkpoint(byIdentifiers());
-    Dataset<Row> keyed = keyed(groups.withColumnRenamed(GROUP, "node"), "node");
-    capped.add(() -> BlockPairs.leftOut(keyed));
-    Dataset<Row> pairs = kept.checkpoint(BlockPairs.of(keyed));
+    Dataset<Row> said = kept.checkpoint(said());
+    Dataset<Row> pairs = pairs(keyed(said, groups.withColumnRenamed(GROUP, "node"), "node"));
     Dataset<Row> joined =
         LinkedGroups.of(
             pairs, groups.select(col(GROUP).as("node"), col(VERTEX).as("mark")).distinct(), kept);
@@ -76,20 +76,34 @@ final class DistributedResolution {
                 col(WORK),
                 lit(Outcome.IDENTIFIER.published()).as("resolution"));
     return new Resolution(
-        byIdentifier.unionByName(others(keyed(named, WORK))),
+        byIdentifier.unionByName(others(keyed(said, named, WORK))),
         conflicts(named, pairs),
         () -> capped.stream().mapToLong(LongSupplier::getAsLong).sum(),
         kept);
   }
 
-  /** {@code key, owner, profile} of the identified, once each. */
-  private Dataset<Row> keyed(Dataset<Row> owners, String owner) {
+  /** {@code vertex, keys, profile} of the identified; what many say alike is looked at once. */
+  private Dataset<Row> said() {
     return identified
-        .select(col(VERTEX), explode(col(Descriptions.KEYS)).as("key"), col(Descriptions.PROFILE))
-        .select(col(VERTEX), xxhash64(col("key")).as("key"), col(Descriptions.PROFILE))
-        .join(owners, VERTEX)
-        .select("key", owner, Descriptions.PROFILE)
+        .select(col(VERTEX), hashes().as(Descriptions.KEYS), col(Descriptions.PROFILE))
         .distinct();
+  }
+
+  private static Column hashes() {
+    return transform(col(Descriptions.KEYS), key -> xxhash64(key));
+  }
+
+  /** {@code key, owner, profile} of the identified. */
+  private static Dataset<Row> keyed(Dataset<Row> said, Dataset<Row> owners, String owner) {
+    return said.join(owners, VERTEX)
+        .select(explode(col(Descriptions.KEYS)).as("key"), col(owner), col(Descriptions.PROFILE));
+  }
+
+  /** The pairs of nodes that agree. */
+  private Dataset<Row> pairs(Dataset<Row> keyed) {
+    Dataset<Row> shared = kept.checkpoint(BlockPairs.shared(keyed));
+    capped.add(() -> BlockPairs.leftOut(shared));
+    return kept.checkpoint(BlockPairs.of(keyed, shared));
   }
 
   /** {@code vertex, group}: what is stated together, the most often stated first. */
@@ -147,13 +161,11 @@ final class DistributedResolution {
         kept.checkpoint(
             named
                 .filter(keyless.equalTo(false))
-                .select("node", Descriptions.KEYS, Descriptions.PROFILE)
+                .select(col("node"), hashes().as(Descriptions.KEYS), col(Descriptions.PROFILE))
                 .distinct());
     Dataset<Row> nodesKeyed =
-        nodes
-            .select(
-                col("node"), explode(col(Descriptions.KEYS)).as("key"), col(Descriptions.PROFILE))
-            .select(xxhash64(col("key")).as("key"), col("node"), col(Descriptions.PROFILE));
+        nodes.select(
+            explode(col(Descriptions.KEYS)).as("key"), col("node"), col(Descriptions.PROFILE));
     Dataset<Row> meant = kept.checkpoint(meant(nodesKeyed, worksKeyed));
     Dataset<Row> left = meant.filter(col("work").notEqual("")).select("node").as("found");
     Dataset<Row> marks =
@@ -167,8 +179,7 @@ final class DistributedResolution {
                         .apply(col(Descriptions.PROFILE)))
                 .as("mark"));
     Dataset<Row> apart = nodesKeyed.join(left, on("node"), "left_anti");
-    capped.add(() -> BlockPairs.leftOut(apart));
-    Dataset<Row> joined = LinkedGroups.of(kept.checkpoint(BlockPairs.of(apart)), marks, kept);
+    Dataset<Row> joined = LinkedGroups.of(pairs(apart), marks, kept);
     Column found = col("work").isNotNull().and(col("work").notEqual(""));
     return named
         .join(meant, on("node"), "left")
