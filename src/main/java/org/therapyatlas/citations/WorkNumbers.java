@@ -68,11 +68,6 @@ final class WorkNumbers {
     return shiftleft(col(left).cast("long"), Integer.SIZE).bitwiseOR(col(right).cast("long"));
   }
 
-  /** The key of two works. */
-  static long pair(int left, int right) {
-    return (long) left << Integer.SIZE | right;
-  }
-
   /** The first work of a key, of its column. */
   static Column left(String pair) {
     return shiftright(col(pair), Integer.SIZE).cast("int");

@@ -1,17 +1,11 @@
 package org.therapyatlas.citations;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +20,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructType;
 import org.therapyatlas.table.KeptRows;
 
@@ -149,6 +142,8 @@ final class WorkPairs {
         kept.persist(
             usable.groupBy("work").agg(count(lit(1)).as("count")).filter(col("count").geq(FEWEST)));
     Dataset<Row> numbers = kept.persist(WorkNumbers.of(counts));
+    // Of each work all groups come to one place and its strongest pairs leave it, so that the pairs
+    // themselves, which grow with the square of the groups, are counted there and sent nowhere.
     Dataset<Row> pairs =
         usable
             .filter(col("size").gt(1))
@@ -156,45 +151,16 @@ final class WorkPairs {
             .groupBy("shared")
             .agg(sort_array(collect_list("number")).as("works"))
             .select("works")
-            .flatMap(new PairsOfGroup(), Encoders.LONG())
-            .toDF("pair")
-            .groupBy("pair")
-            .agg(count(lit(1)).as("pair_count"))
-            .filter(col("pair_count").geq(FEWEST))
-            .select(
-                WorkNumbers.left("pair").as("left"),
-                WorkNumbers.right("pair").as("right"),
-                col("pair_count"));
+            .flatMap(new EachWithGroup(), Encoders.row(EachWithGroup.SCHEMA))
+            .repartition(col("work"))
+            .sortWithinPartitions("work")
+            .mapPartitions(
+                new StrongestPairs(FEWEST, STRONGEST), Encoders.row(StrongestPairs.SCHEMA))
+            .distinct();
     Dataset<Row> named = counts.join(numbers, "work").select("number", "count", "work");
     return pairs
-        .transform(WorkPairs::kept)
         .join(named.toDF("left", "left_count", "left_work_id"), "left")
         .join(named.toDF("right", "right_count", "right_work_id"), "right")
         .withColumn("left_out_count", lit(leftOut));
-  }
-
-  /** The pairs that are among the strongest of either work. */
-  private static Dataset<Row> kept(Dataset<Row> pairs) {
-    // A union of the pairs with themselves turned round would count all of them twice.
-    Dataset<Row> both =
-        pairs
-            .select(
-                explode(
-                        array(
-                            struct(col("left").as("work"), col("right").as("other")),
-                            struct(col("right").as("work"), col("left").as("other"))))
-                    .as("way"),
-                col("pair_count"))
-            .select("way.work", "way.other", "pair_count");
-    return both.withColumn(
-            "rank",
-            row_number()
-                .over(Window.partitionBy("work").orderBy(col("pair_count").desc(), col("other"))))
-        .filter(col("rank").leq(STRONGEST))
-        .select(
-            least(col("work"), col("other")).as("left"),
-            greatest(col("work"), col("other")).as("right"),
-            col("pair_count"))
-        .distinct();
   }
 }
