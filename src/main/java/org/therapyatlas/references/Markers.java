@@ -15,6 +15,8 @@ public final class Markers {
   /** A range of more entries is a slip or a table of numbers. */
   private static final int LONGEST_RANGE = 20;
 
+  private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   private static final Pattern SQUARE =
       Pattern.compile("\\^?[\\[［](\\d{1,4}(?:\\s?[-–—~～,，、;；]\\s?\\d{1,4}){0,30}+)[\\]］](?:\\^)?");
   private static final Pattern CARET =
@@ -61,13 +63,13 @@ public final class Markers {
       return List.of();
     }
     List<Marker> markers = new ArrayList<>();
-    collect(text, SQUARE, entries, markers);
-    collect(text, CARET, entries, markers);
+    collect(text, SQUARE, "[［", entries, markers);
+    collect(text, CARET, "^", entries, markers);
     if (markers.isEmpty()) {
-      collect(text, SUPERSCRIPT, entries, markers);
+      collect(text, SUPERSCRIPT, RAISED_DIGITS, entries, markers);
     }
     if (markers.isEmpty()) {
-      collect(text, ROUND, entries, markers);
+      collect(text, ROUND, "(（", entries, markers);
     }
     return inCodePoints(text, markers);
   }
@@ -78,7 +80,7 @@ public final class Markers {
    */
   public static List<Marker> find(String text, List<ReferenceEntry> entries) {
     List<Marker> numbered = find(text, entries.size());
-    if (!numbered.isEmpty()) {
+    if (!numbered.isEmpty() || !hasAny(text, "(（")) {
       return numbered;
     }
     Map<String, Integer> keys = new HashMap<>();
@@ -135,7 +137,12 @@ public final class Markers {
     return surname.toLowerCase(Locale.ROOT).replace("’", "'") + " " + year;
   }
 
-  private static void collect(String text, Pattern pattern, int entries, List<Marker> into) {
+  /** Looks for marks where the text has one of the signs that each of them has. */
+  private static void collect(
+      String text, Pattern pattern, String signs, int entries, List<Marker> into) {
+    if (!hasAny(text, signs)) {
+      return;
+    }
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       List<Integer> positions = expand(matcher.group(1), entries);
@@ -145,6 +152,15 @@ public final class Markers {
                 matcher.start(), matcher.end() - matcher.start(), matcher.group(), positions));
       }
     }
+  }
+
+  private static boolean hasAny(String text, String signs) {
+    for (int i = 0; i < signs.length(); i++) {
+      if (text.indexOf(signs.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The numbers of a mark, ranges expanded; empty if one of them is no entry. */
@@ -190,7 +206,7 @@ public final class Markers {
     if (c >= '0' && c <= '9') {
       return c - '0';
     }
-    return "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c);
+    return RAISED_DIGITS.indexOf(c);
   }
 
   /** Offsets in code points, counted in one walk over the text. */
