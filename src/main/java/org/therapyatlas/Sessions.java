@@ -91,6 +91,8 @@ final class Sessions {
             "spark.app.name", "therapy-atlas " + command,
             "spark.sql.shuffle.partitions", String.valueOf(partitions),
             "spark.sql.session.timeZone", "UTC",
+            // Rounds of a long computation leave theirs behind.
+            "spark.cleaner.referenceTracking.cleanCheckpoints", "true",
             "spark.sql.parquet.compression.codec", "zstd",
             "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     defaults.forEach(conf::setIfMissing);

@@ -41,7 +41,7 @@ final class AtlasProcess implements AutoCloseable {
       builder.environment().remove("SPARK_HOME");
       builder.environment().remove("SPARK_SUBMIT_OPTS");
       builder.environment().putAll(Map.of("SPARK_LOCAL_IP", "127.0.0.1", "LC_ALL", "C.UTF-8"));
-      if (!command.get(0).endsWith("jobs/atlas")) {
+      if (!command.contains(ROOT.resolve("jobs/atlas").toString())) {
         builder.environment().put("SPARK_HOME", TARGET.resolve("spark-home").toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
       }
@@ -53,9 +53,20 @@ final class AtlasProcess implements AutoCloseable {
 
   /** Starts {@code jobs/atlas} as users do, with little memory. */
   static AtlasProcess atlas(Path log, String... arguments) throws IOException {
+    return atlas(List.of(), log, arguments);
+  }
+
+  /** The same on a machine whose clock begins at a time; {@code faketime} must be installed. */
+  static AtlasProcess atlasAt(String time, Path log, String... arguments) throws IOException {
+    return atlas(List.of("faketime", time), log, arguments);
+  }
+
+  private static AtlasProcess atlas(List<String> before, Path log, String... arguments)
+      throws IOException {
     // The jar of this very build; a source touched meanwhile must not start another one.
     Files.setLastModifiedTime(TARGET.resolve("therapy-atlas.jar"), FileTime.from(Instant.now()));
-    List<String> command = new ArrayList<>(List.of(ROOT.resolve("jobs/atlas").toString()));
+    List<String> command = new ArrayList<>(before);
+    command.add(ROOT.resolve("jobs/atlas").toString());
     command.addAll(List.of(arguments));
     command.addAll(List.of("--driver-memory", "1g"));
     return new AtlasProcess(command, log);
@@ -95,6 +106,13 @@ final class AtlasProcess implements AutoCloseable {
   /** All that it has said so far. */
   String output() throws IOException {
     return Files.readString(log);
+  }
+
+  /** {@code kill -9} for all that it has started; whether there was anything. */
+  boolean killChildren() {
+    List<ProcessHandle> children = process.descendants().toList();
+    children.forEach(ProcessHandle::destroyForcibly);
+    return !children.isEmpty();
   }
 
   /** {@code kill -9} for it and all that it has started. */

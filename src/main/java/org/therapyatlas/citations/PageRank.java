@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.therapyatlas.table.KeptRows;
 
 /**
  * PageRank (Brin and Page 1998) of the works that cite or are cited, damping 0.85. Ranks are whole
@@ -84,7 +85,7 @@ final class PageRank {
   static Dataset<Row> inRounds(Dataset<Row> edges) {
     Dataset<Row> works =
         edges.select(col("citing").as("work")).union(edges.select(col("cited").as("work")));
-    Dataset<Row> numbers = WorkNumbers.of(works).localCheckpoint();
+    Dataset<Row> numbers = KeptRows.checkpointed(WorkNumbers.of(works));
     return new RankBlocks(WorkNumbers.numbered(edges, numbers), numbers.count())
         .ranks()
         .join(numbers, "number")

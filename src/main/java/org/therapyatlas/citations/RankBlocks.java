@@ -23,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.therapyatlas.citations.LinkBlock.Inflow;
+import org.therapyatlas.table.KeptRows;
 import scala.Tuple2;
 
 /**
@@ -105,9 +106,8 @@ final class RankBlocks {
       ranks = next;
     }
     Dataset<Row> rows =
-        spark
-            .createDataFrame(ranks.damped().flatMap(new RankRows(size, ranks.even())), RANKS)
-            .localCheckpoint();
+        KeptRows.checkpointed(
+            spark.createDataFrame(ranks.damped().flatMap(new RankRows(size, ranks.even())), RANKS));
     ranks.damped().unpersist(false);
     links.unpersist(false);
     return rows;
@@ -126,7 +126,12 @@ final class RankBlocks {
 
   /** Without what it was computed from, or each round would carry all before it. */
   private static Ranks kept(Ranks ranks) {
-    ranks.damped().rdd().localCheckpoint();
+    if (ranks.damped().context().getCheckpointDir().isDefined()) {
+      ranks.damped().persist(StorageLevel.MEMORY_AND_DISK());
+      ranks.damped().checkpoint();
+    } else {
+      ranks.damped().rdd().localCheckpoint();
+    }
     return ranks;
   }
 

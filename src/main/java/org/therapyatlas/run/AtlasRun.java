@@ -245,8 +245,10 @@ public final class AtlasRun {
     store.whenChecked(
         table,
         known ->
-            console.printf(
-                Locale.ROOT, "  %-24s %,12d rows %8.1f s%n", table.name(), known.rows(), took));
+            // In one piece, since Spark may write to the same place.
+            console.println(
+                String.format(
+                    Locale.ROOT, "  %-24s %,12d rows %8.1f s", table.name(), known.rows(), took)));
     return stored;
   }
 

@@ -10,14 +10,20 @@ import org.apache.spark.storage.StorageLevel;
 public final class KeptRows {
   private final List<Dataset<Row>> kept = new ArrayList<>();
 
-  /**
-   * The same rows, computed now and kept: in the checkpoint directory if one is set, else here.
-   * They forget the plan that made them: else each step of a long computation would carry the plans
-   * of all before it, and their descriptions alone would outgrow the driver.
-   */
+  /** The same rows as {@link #checkpointed}, released with the others. */
   public Dataset<Row> checkpoint(Dataset<Row> rows) {
+    return known(checkpointed(rows));
+  }
+
+  /**
+   * The same rows, computed now and kept until nobody speaks of them: in the checkpoint directory
+   * if one is set, as on every cluster, else here. They forget the plan that made them: else each
+   * step of a long computation would carry the plans of all before it, and their descriptions alone
+   * would outgrow the driver.
+   */
+  public static Dataset<Row> checkpointed(Dataset<Row> rows) {
     boolean reliably = rows.sparkSession().sparkContext().getCheckpointDir().isDefined();
-    return known(reliably ? rows.checkpoint() : rows.localCheckpoint());
+    return reliably ? rows.checkpoint() : rows.localCheckpoint();
   }
 
   /** The same rows, kept in memory or else on disk from when they are first computed. */

@@ -31,6 +31,9 @@ public final class TableStore implements AutoCloseable {
   /** What the jobs that check a table describe themselves as, before its name. */
   public static final String CHECKING = "checking ";
 
+  /** Where the rows that a long computation goes on from stand while a version is written. */
+  private static final String CHECKPOINTS = "_checkpoints";
+
   private static final int CHECKS_AT_ONCE = 2;
 
   /** Size of the files up to which a table is checked in the driver. */
@@ -54,7 +57,17 @@ public final class TableStore implements AutoCloseable {
   /** Begins a new version. */
   public static TableStore begin(SparkSession spark, AtlasFolder folder) throws IOException {
     Optional<String> current = folder.current();
-    return new TableStore(spark, folder, folder.begin(), current);
+    TableStore store = new TableStore(spark, folder, folder.begin(), current);
+    if (!spark.sparkContext().isLocal() && spark.sparkContext().getCheckpointDir().isEmpty()) {
+      // With an executor the rows on its machine are lost, and with them the run; a laptop that is
+      // lost takes the run along in any case.
+      spark.sparkContext().setCheckpointDir(store.checkpoints().toString());
+    }
+    return store;
+  }
+
+  private Path checkpoints() {
+    return new Path(folder.versionPath(version), CHECKPOINTS);
   }
 
   /**
@@ -205,6 +218,7 @@ public final class TableStore implements AutoCloseable {
   /** Completes the version with its manifest; from here on it is never changed. */
   public void finish(Manifest manifest) throws IOException {
     requireUnchanged();
+    folder.files().delete(checkpoints(), true);
     folder.finish(version, manifest);
   }
 
