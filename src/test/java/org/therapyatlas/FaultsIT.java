@@ -113,6 +113,40 @@ class FaultsIT {
     assertThat(atlas.folder().resolve("current")).doesNotExist();
   }
 
+  /** On a machine where {@code faketime} is installed; elsewhere it is skipped. */
+  @Test
+  void aClockSetWrongChangesNothing() throws Exception {
+    assumeThat(isInstalled("faketime")).as("faketime is installed").isTrue();
+    StoredAtlas atlas = new StoredAtlas(temporary.resolve("atlas"));
+    String[] arguments = {
+      "run",
+      "--input",
+      "data/corpus/news/zh-fmt-als.txt",
+      "data/corpus/medline/sample-1.xml",
+      "--output",
+      atlas.folder().toString()
+    };
+    List<String> times = List.of("2040-01-01 00:00:00", "1999-12-31 23:59:55");
+    for (String time : times) {
+      Path log = LOGS.resolve("clock-%s.log".formatted(time.substring(0, 4)));
+      try (AtlasProcess run = AtlasProcess.atlasAt(time, log, arguments)) {
+        assertThat(run.exitCode()).as(run.output()).isZero();
+      }
+    }
+    atlas.requireWhole();
+    assertThat(atlas.versions()).containsExactly("v000001", "v000002");
+    assertThat(atlas.current()).isEqualTo("v000002");
+    assertThat(atlas.hashes("v000002")).isEqualTo(atlas.hashes("v000001"));
+  }
+
+  private static boolean isInstalled(String program) throws InterruptedException {
+    try {
+      return command(program, "--version") == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static int command(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getInputStream().readAllBytes();
