@@ -74,6 +74,28 @@ final class Phrases {
   private final Map<Character, List<String[]>> beginnings = new HashMap<>();
   private final List<String> endings = new ArrayList<>();
 
+  /**
+   * The forms in which a line is looked up. Every rule asks about the same lines, so that those of
+   * the last few hundred lines are kept.
+   */
+  private record Forms(String line, String normal, String bare) {
+    private static final int KEPT = 256;
+    private static final ThreadLocal<Forms[]> RECENT =
+        ThreadLocal.withInitial(() -> new Forms[KEPT]);
+
+    static Forms of(String line) {
+      Forms[] recent = RECENT.get();
+      int place = line.hashCode() & (KEPT - 1);
+      Forms found = recent[place];
+      if (found == null || !found.line.equals(line)) {
+        String normal = Phrases.normal(line);
+        found = new Forms(line, normal, Phrases.bare(normal));
+        recent[place] = found;
+      }
+      return found;
+    }
+  }
+
   private Phrases() {}
 
   /** Whether a line is, begins or ends as a phrase of the group says. */
@@ -88,7 +110,8 @@ final class Phrases {
 
   /** Whether a line as a whole is a phrase of the group. */
   static boolean isWhole(Group group, String line) {
-    return line.length() <= LONGEST_WHOLE && GROUPS.get(group).whole.contains(bare(normal(line)));
+    return line.length() <= LONGEST_WHOLE
+        && GROUPS.get(group).whole.contains(Forms.of(line).bare());
   }
 
   /** Whether a line as a whole is a phrase of one of the groups. */
@@ -96,7 +119,7 @@ final class Phrases {
     if (line.length() > LONGEST_WHOLE) {
       return false;
     }
-    String bare = bare(normal(line));
+    String bare = Forms.of(line).bare();
     return groups.stream().anyMatch(group -> GROUPS.get(group).whole.contains(bare));
   }
 
@@ -164,11 +187,12 @@ final class Phrases {
 
   private boolean matchesNormal(String line) {
     boolean cut = line.length() > 160;
-    String normal = normal(cut ? line.substring(0, 160) : line);
+    Forms forms = Forms.of(cut ? line.substring(0, 160) : line);
+    String normal = forms.normal();
     if (normal.isEmpty()) {
       return false;
     }
-    if (whole.contains(normal) || whole.contains(bare(normal))) {
+    if (whole.contains(normal) || whole.contains(forms.bare())) {
       return true;
     }
     boolean marked = !Character.isLetterOrDigit(normal.charAt(0));
