@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * same seed gives the same files.
  */
 final class FileMutation {
-  private static final int LARGEST = 1 << 17;
+  private static final int LARGEST = 1 << 16;
 
   /** What some format begins, ends, escapes or nests with, and what no text should hold. */
   private static final List<String> PIECES =
