@@ -174,7 +174,7 @@ record ReadRecords(
 
   private static void requireUnchanged(SourceFile file, FileStatus now)
       throws ChangedInputException {
-    if (now.getLen() != file.bytes() || now.getModificationTime() != file.modified()) {
+    if (now.getLen() != file.bytes() || SourceFile.modified(now) != file.modified()) {
       throw ChangedInputException.written(file, now.getLen());
     }
   }

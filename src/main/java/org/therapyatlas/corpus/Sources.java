@@ -78,7 +78,7 @@ public record Sources(String root, List<SourceFile> files) {
     List<SourceFile> files = new ArrayList<>();
     found.forEach(
         (path, status) ->
-            files.add(new SourceFile(path, path, status.getLen(), status.getModificationTime())));
+            files.add(new SourceFile(path, path, status.getLen(), SourceFile.modified(status))));
     return new Sources("", files).below(commonFolder(found.navigableKeySet()));
   }
 
