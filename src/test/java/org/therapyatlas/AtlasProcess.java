@@ -85,6 +85,14 @@ final class AtlasProcess implements AutoCloseable {
     return new AtlasProcess(command, log);
   }
 
+  /** Starts the same Java with a program of its own. */
+  static AtlasProcess java(Path log, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(arguments);
+    return new AtlasProcess(command, log);
+  }
+
   /** Waits for the end. */
   int exitCode() throws InterruptedException, IOException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

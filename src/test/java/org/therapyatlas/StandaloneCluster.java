@@ -86,6 +86,11 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** Submits the program, as users do, with an executor of one core and 1 GB on each worker. */
   AtlasProcess submit(String name, List<String> arguments) {
+    return submit(name, List.of(), arguments);
+  }
+
+  /** The same with further options of spark-submit. */
+  AtlasProcess submit(String name, List<String> options, List<String> arguments) {
     List<String> submitted = new ArrayList<>();
     submitted.addAll(List.of("--master", url));
     submitted.addAll(
@@ -97,6 +102,7 @@ final class StandaloneCluster implements AutoCloseable {
     submitted.addAll(List.of("--conf", "spark.ui.enabled=false"));
     // Many clusters have it among their defaults; it cannot carry this program's records.
     submitted.addAll(List.of("--conf", "spark.serializer=" + KryoSerializer.class.getName()));
+    submitted.addAll(options);
     submitted.addAll(List.of("--class", "org.therapyatlas.Main"));
     submitted.add(AtlasProcess.ROOT.resolve("target/therapy-atlas.jar").toString());
     submitted.addAll(arguments);

@@ -27,7 +27,8 @@ import org.apache.hadoop.fs.Path;
  * <p>A version is a folder below {@code versions} that is complete once it has a manifest; it is
  * never changed afterwards. {@code current} names the published version and is replaced last, in
  * one step: by an atomic move on a local disk, by a rename that overwrites on HDFS, by one PUT on
- * an object store. No folder is ever renamed.
+ * an object store, on condition that it is what it was where the store knows conditions. No folder
+ * is ever renamed.
  */
 public final class AtlasFolder {
   static final String MANIFEST = "manifest.json";
@@ -220,7 +221,9 @@ public final class AtlasFolder {
   }
 
   /**
-   * Makes a finished version the current one.
+   * Makes a finished version the current one. An object store that compares and writes in one step
+   * is told what to compare with; one that does not can only be asked before, so that of two runs
+   * which publish at the same moment the later one wins.
    *
    * @param expected what was current when the run began
    * @throws IllegalStateException if another run has published since
@@ -229,6 +232,10 @@ public final class AtlasFolder {
     // The lock keeps other processes out, the monitor the other threads of this one.
     synchronized (AtlasFolder.class) {
       try (Closeable lock = whole.exclude(new Path(root, isLocal() ? MARKER : PUBLISHING))) {
+        if (whole.writesIfUnchanged(new Path(root, CURRENT))) {
+          pointIfUnchanged(version, expected);
+          return;
+        }
         requireUnchanged(version, expected);
         whole.replace(new Path(root, CURRENT), "_" + CURRENT + "-" + version, version + "\n");
         if (isLocal()) {
@@ -236,6 +243,23 @@ public final class AtlasFolder {
         }
         assert lock != null;
       }
+    }
+  }
+
+  private void pointIfUnchanged(String version, Optional<String> expected) throws IOException {
+    Path pointer = new Path(root, CURRENT);
+    // The tag is asked for before the content: whatever is written after that has another tag.
+    Optional<String> tag = whole.tag(pointer);
+    requireUnchanged(version, expected);
+    try {
+      whole.writeIfUnchanged(pointer, tag, version + "\n");
+    } catch (IOException e) {
+      if (current().equals(Optional.of(version))) {
+        // Written, and only the answer was lost: a version's name is never given twice.
+        return;
+      }
+      requireUnchanged(version, expected);
+      throw e;
     }
   }
 

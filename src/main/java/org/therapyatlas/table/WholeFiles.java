@@ -13,11 +13,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.ipc.RemoteException;
@@ -96,6 +101,53 @@ record WholeFiles(FileSystem system, Configuration configuration) {
     write(target, text);
   }
 
+  /**
+   * What an object store calls the present content of a file, or empty if there is no file.
+   *
+   * @throws IOException also if the store has no such name for it
+   */
+  Optional<String> tag(Path path) throws IOException {
+    FileStatus status;
+    try {
+      status = system.getFileStatus(path);
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+    if (status instanceof EtagSource source && source.getEtag() != null) {
+      return Optional.of(source.getEtag());
+    }
+    throw new IOException("The store gives no ETag of " + path);
+  }
+
+  /** Whether the store itself compares and writes in one step. */
+  boolean writesIfUnchanged(Path path) throws IOException {
+    return system.hasPathCapability(
+            path, CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE)
+        && system.hasPathCapability(
+            path, CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE_ETAG);
+  }
+
+  /**
+   * Gives a file of an object store a new content by one PUT, which the store refuses if the file
+   * is not what it was.
+   *
+   * @param known its {@link #tag} before, or empty if there was no file
+   * @throws IOException if the store refuses, and for every other reason; also when it has written
+   *     and only its answer was lost
+   */
+  void writeIfUnchanged(Path path, Optional<String> known, String text) throws IOException {
+    FSDataOutputStreamBuilder<?, ?> builder = system.createFile(path).overwrite(known.isPresent());
+    if (known.isPresent()) {
+      builder.must(
+          CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE_ETAG, known.orElseThrow());
+    } else {
+      builder.must(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
+    }
+    try (OutputStream out = builder.build()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
   /** Makes a folder that was not there; false if it was. */
   boolean claim(Path folder, String text) throws IOException {
     if (isLocal()) {
@@ -121,6 +173,21 @@ record WholeFiles(FileSystem system, Configuration configuration) {
         return false;
       }
     }
+    if (writesIfUnchanged(path)) {
+      if (tag(path).isPresent()) {
+        return false;
+      }
+      try {
+        writeIfUnchanged(path, Optional.empty(), text);
+        return true;
+      } catch (IOException e) {
+        // Another one was first, or was this one, told twice by a connection that broke off.
+        if (tag(path).isPresent()) {
+          return false;
+        }
+        throw e;
+      }
+    }
     try (OutputStream out = system.create(path, false)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       return true;
@@ -138,7 +205,7 @@ record WholeFiles(FileSystem system, Configuration configuration) {
    * Keeps all others that ask for the same file out until it is closed. On a local disk this is the
    * file's lock. On HDFS it is the lease of a file that is open for appending, which the name node
    * takes back a minute after its holder has died; the file must be empty, so that no data node is
-   * asked. An object store has neither, and nobody is kept out.
+   * asked. An object store has neither, and nobody is kept out: see {@link #writeIfUnchanged}.
    *
    * @param file made here, empty, if it is not there
    * @throws IOException if another one holds it for longer than a dead one could
