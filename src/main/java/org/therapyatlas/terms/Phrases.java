@@ -93,7 +93,9 @@ public final class Phrases {
   /** A Bloom filter of the keys of frequent pairs. */
   private static Broadcast<byte[]> frequentPairs(Dataset<Row> documentTerms) {
     BloomFilter filter =
-        WordPairs.compute(documentTerms).stat().bloomFilter("key", EXPECTED_PAIRS, FALSE_POSITIVES);
+        WordPairs.frequentKeys(documentTerms)
+            .stat()
+            .bloomFilter("key", EXPECTED_PAIRS, FALSE_POSITIVES);
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       filter.writeTo(out);
       return JavaSparkContext.fromSparkContext(documentTerms.sparkSession().sparkContext())

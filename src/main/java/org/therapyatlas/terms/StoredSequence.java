@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
  *
  * @param language their language
  * @param terms for each word number its term
- * @param surfaces for each word number its written form
+ * @param surfaces for each word number its written form, or null where only terms were read
  * @param codes the words in reading order, see {@link Sequence}
  */
 record StoredSequence(String language, String[] terms, String[] surfaces, int[] codes) {
@@ -30,6 +30,25 @@ record StoredSequence(String language, String[] terms, String[] surfaces, int[] 
     }
     byte[] sequence = document.isNullAt(3) ? new byte[0] : document.getAs(3);
     return new StoredSequence(document.getString(0), terms, surfaces, Sequence.codes(sequence));
+  }
+
+  /**
+   * From {@code language}, the terms of {@code terms}, those of {@code other_forms} and {@code
+   * sequence}: without the written forms, which are the longer part of what is stored.
+   */
+  static StoredSequence ofTerms(Row document) {
+    List<String> counted = document.getList(1);
+    List<Integer> others = document.isNullAt(2) ? List.of() : document.getList(2);
+    String[] terms = new String[counted.size() + others.size()];
+    int at = 0;
+    for (String term : counted) {
+      terms[at++] = term;
+    }
+    for (int place : others) {
+      terms[at++] = terms[place];
+    }
+    byte[] sequence = document.isNullAt(3) ? new byte[0] : document.getAs(3);
+    return new StoredSequence(document.getString(0), terms, null, Sequence.codes(sequence));
   }
 
   /** Whether a place holds a word, not a boundary, an uncounted word or a letter. */

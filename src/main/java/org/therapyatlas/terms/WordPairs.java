@@ -18,6 +18,24 @@ final class WordPairs {
   /** Documents that it must occur in at least. */
   static final int DOCUMENT_FLOOR = 2;
 
+  /**
+   * The keys of pairs that stand side by side and may be as frequent: {@code key}. A few of rarer
+   * pairs are among them.
+   */
+  static Dataset<Row> frequentKeys(Dataset<Row> documentTerms) {
+    return documentTerms
+        .select(
+            col(DocumentTerms.LANGUAGE),
+            col(DocumentTerms.TERMS).getField("term"),
+            col("other_forms").getField("term"),
+            col("sequence"))
+        .mapPartitions(new CountPairKeys(), Encoders.row(CountPairKeys.SCHEMA))
+        .groupBy("key")
+        .agg(sum("pair_count").as("pair_count"), sum("document_count").as("document_count"))
+        .filter(col("pair_count").geq(COUNT_FLOOR).and(col("document_count").geq(DOCUMENT_FLOOR)))
+        .select("key");
+  }
+
   private WordPairs() {}
 
   /** The pairs, from {@link DocumentTerms}. */

@@ -1,0 +1,93 @@
+package org.therapyatlas.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
+
+class CountPairKeysTest {
+  @Test
+  void countsOnlyDifferentWordsSideBySide() {
+    int bone = Sequence.WORD;
+    int loss = Sequence.WORD + 1;
+    int losses = Sequence.WORD + 2;
+    Row first =
+        document(
+            new String[] {"bone", "loss"},
+            List.of(1),
+            bone,
+            loss,
+            bone,
+            losses,
+            loss,
+            Sequence.UNCOUNTED,
+            bone,
+            Sequence.BOUNDARY,
+            loss);
+    Row second = document(new String[] {"bone", "loss"}, null, bone, loss);
+    assertThat(sums(List.of(first, second)))
+        .isEqualTo(
+            Map.of(
+                StoredSequence.pairKey("en", "bone", "loss"), List.of(3L, 2L),
+                StoredSequence.pairKey("en", "loss", "bone"), List.of(1L, 1L)));
+  }
+
+  /** More keys than are held at once, so that they are given away in several parts. */
+  @Test
+  void manyKeysComeInPartsThatAddUp() {
+    Random random = new Random(3);
+    List<Row> documents = new ArrayList<>();
+    Map<Long, List<Long>> expected = new HashMap<>();
+    for (int i = 0; i < 1_500; i++) {
+      String[] words = new String[500];
+      int[] codes = new int[words.length];
+      Set<Long> here = new HashSet<>();
+      for (int w = 0; w < words.length; w++) {
+        words[w] = "w" + random.nextInt(2_000);
+        codes[w] = Sequence.WORD + w;
+        if (w > 0 && !words[w].equals(words[w - 1])) {
+          long key = StoredSequence.pairKey("en", words[w - 1], words[w]);
+          long documentsMore = here.add(key) ? 1 : 0;
+          expected.merge(
+              key,
+              List.of(1L, documentsMore),
+              (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
+        }
+      }
+      documents.add(document(words, null, codes));
+    }
+    assertThat(expected).hasSizeGreaterThan(1 << 19);
+    assertThat(sums(documents)).isEqualTo(expected);
+  }
+
+  private static Row document(String[] terms, List<Integer> others, int... codes) {
+    return RowFactory.create(
+        "en",
+        CollectionConverters.asScala(List.of(terms)).toSeq(),
+        others == null ? null : CollectionConverters.asScala(others).toSeq(),
+        Sequence.bytes(codes, codes.length));
+  }
+
+  private static Map<Long, List<Long>> sums(List<Row> documents) {
+    Map<Long, List<Long>> sums = new HashMap<>();
+    Iterator<Row> rows = new CountPairKeys().call(documents.iterator());
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      sums.merge(
+          row.getLong(0),
+          List.of(row.getLong(1), row.getLong(2)),
+          (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
+    }
+    return sums;
+  }
+}
