@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 record CountPairs() implements MapPartitionsFunction<Row, Row> {
   static final StructType SCHEMA =
       StructType.fromDDL(
-          "language STRING, left STRING, right STRING, key BIGINT, pair_count BIGINT, document_count BIGINT");
+          "language STRING, left STRING, right STRING, pair_count BIGINT, document_count BIGINT");
 
   private static final int GAP = 2;
 
@@ -48,7 +48,7 @@ record CountPairs() implements MapPartitionsFunction<Row, Row> {
     public boolean hasNext() {
       while (!ready.hasNext() && documents.hasNext()) {
         while (documents.hasNext() && counts.size() < WordNumbers.MANY) {
-          add(StoredSequence.of(documents.next()));
+          add(StoredSequence.ofTerms(documents.next()));
         }
         ready = counts.entrySet().iterator();
         counts = new HashMap<>();
@@ -67,7 +67,6 @@ record CountPairs() implements MapPartitionsFunction<Row, Row> {
           pair.language(),
           pair.left(),
           pair.right(),
-          StoredSequence.pairKey(pair.language(), pair.left(), pair.right()),
           next.getValue().count,
           next.getValue().documents);
     }

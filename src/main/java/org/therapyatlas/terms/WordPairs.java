@@ -1,15 +1,18 @@
 package org.therapyatlas.terms;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
  * Pairs of words that follow each other in at least {@value #COUNT_FLOOR} places and {@value
- * #DOCUMENT_FLOOR} documents: {@code language, left, right, key, pair_count, document_count}.
+ * #DOCUMENT_FLOOR} documents.
  */
 final class WordPairs {
   /** Occurrences that a pair or a phrase needs at least. */
@@ -18,33 +21,43 @@ final class WordPairs {
   /** Documents that it must occur in at least. */
   static final int DOCUMENT_FLOOR = 2;
 
+  private WordPairs() {}
+
+  /**
+   * The pairs, from {@link DocumentTerms}: {@code language, left, right, pair_count,
+   * document_count}.
+   */
+  static Dataset<Row> compute(Dataset<Row> documentTerms) {
+    return sequences(documentTerms)
+        .mapPartitions(new CountPairs(), Encoders.row(CountPairs.SCHEMA))
+        .groupBy("language", "left", "right")
+        .agg(sum("pair_count").as("pair_count"), sum("document_count").as("document_count"))
+        .filter(areFrequent());
+  }
+
   /**
    * The keys of pairs that stand side by side and may be as frequent: {@code key}. A few of rarer
    * pairs are among them.
    */
   static Dataset<Row> frequentKeys(Dataset<Row> documentTerms) {
-    return documentTerms
-        .select(
-            col(DocumentTerms.LANGUAGE),
-            col(DocumentTerms.TERMS).getField("term"),
-            col("other_forms").getField("term"),
-            col("sequence"))
-        .mapPartitions(new CountPairKeys(), Encoders.row(CountPairKeys.SCHEMA))
+    return sequences(documentTerms)
+        .flatMap(new CountPairKeys(), Encoders.row(CountPairKeys.SCHEMA))
         .groupBy("key")
-        .agg(sum("pair_count").as("pair_count"), sum("document_count").as("document_count"))
-        .filter(col("pair_count").geq(COUNT_FLOOR).and(col("document_count").geq(DOCUMENT_FLOOR)))
+        .agg(sum("pair_count").as("pair_count"), count(lit(1)).as("document_count"))
+        .filter(areFrequent())
         .select("key");
   }
 
-  private WordPairs() {}
+  /** What {@link StoredSequence#ofTerms} asks for. */
+  private static Dataset<Row> sequences(Dataset<Row> documentTerms) {
+    return documentTerms.select(
+        col(DocumentTerms.LANGUAGE),
+        col(DocumentTerms.TERMS).getField("term"),
+        col("other_forms").getField("term"),
+        col("sequence"));
+  }
 
-  /** The pairs, from {@link DocumentTerms}. */
-  static Dataset<Row> compute(Dataset<Row> documentTerms) {
-    return documentTerms
-        .select(DocumentTerms.LANGUAGE, DocumentTerms.TERMS, "other_forms", "sequence")
-        .mapPartitions(new CountPairs(), Encoders.row(CountPairs.SCHEMA))
-        .groupBy("language", "left", "right", "key")
-        .agg(sum("pair_count").as("pair_count"), sum("document_count").as("document_count"))
-        .filter(col("pair_count").geq(COUNT_FLOOR).and(col("document_count").geq(DOCUMENT_FLOOR)));
+  private static Column areFrequent() {
+    return col("pair_count").geq(COUNT_FLOOR).and(col("document_count").geq(DOCUMENT_FLOOR));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import scala.jdk.javaapi.CollectionConverters;
 
 class CountPairKeysTest {
@@ -42,9 +42,8 @@ class CountPairKeysTest {
                 StoredSequence.pairKey("en", "loss", "bone"), List.of(1L, 1L)));
   }
 
-  /** More keys than are held at once, so that they are given away in several parts. */
   @Test
-  void manyKeysComeInPartsThatAddUp() {
+  void manyDocumentsAddUp() {
     Random random = new Random(3);
     List<Row> documents = new ArrayList<>();
     Map<Long, List<Long>> expected = new HashMap<>();
@@ -70,6 +69,20 @@ class CountPairKeysTest {
     assertThat(sums(documents)).isEqualTo(expected);
   }
 
+  /** As texts are that nobody wrote: a number for each place, or base pairs. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aDocumentOfMoreThanAMillionPairsIsCounted() {
+    int words = 1_100_000;
+    String[] terms = new String[words];
+    int[] codes = new int[words];
+    for (int i = 0; i < words; i++) {
+      terms[i] = "w" + i;
+      codes[i] = Sequence.WORD + i;
+    }
+    assertThat(sums(List.of(document(terms, null, codes)))).hasSize(words - 1);
+  }
+
   private static Row document(String[] terms, List<Integer> others, int... codes) {
     return RowFactory.create(
         "en",
@@ -78,15 +91,18 @@ class CountPairKeysTest {
         Sequence.bytes(codes, codes.length));
   }
 
+  /** For each key its places and its documents. */
   private static Map<Long, List<Long>> sums(List<Row> documents) {
     Map<Long, List<Long>> sums = new HashMap<>();
-    Iterator<Row> rows = new CountPairKeys().call(documents.iterator());
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      sums.merge(
-          row.getLong(0),
-          List.of(row.getLong(1), row.getLong(2)),
-          (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
+    for (Row document : documents) {
+      new CountPairKeys()
+          .call(document)
+          .forEachRemaining(
+              row ->
+                  sums.merge(
+                      row.getLong(0),
+                      List.of(row.getLong(1), 1L),
+                      (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1))));
     }
     return sums;
   }
