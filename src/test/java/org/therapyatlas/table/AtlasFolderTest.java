@@ -2,20 +2,18 @@ package org.therapyatlas.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.therapyatlas.table.FolderRuns.finished;
+import static org.therapyatlas.table.FolderRuns.manifest;
+import static org.therapyatlas.table.FolderRuns.published;
+import static org.therapyatlas.table.FolderRuns.together;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -29,34 +27,6 @@ class AtlasFolderTest {
 
   private AtlasFolder folder() throws IOException {
     return AtlasFolder.at(temporary.resolve("atlas").toString(), new Configuration(false));
-  }
-
-  private static Manifest manifest(String version, Optional<String> previous, Status status) {
-    return new Manifest(
-        version,
-        previous,
-        "run",
-        "test",
-        status,
-        Map.of(),
-        new Manifest.Input(0, 0, "", ""),
-        Map.of(),
-        List.of(),
-        Map.of());
-  }
-
-  private String finished(AtlasFolder folder, Optional<String> previous) throws IOException {
-    String version = folder.begin();
-    folder.finish(version, manifest(version, previous, Status.COMPLETE));
-    return version;
-  }
-
-  private String published(AtlasFolder folder, int keep) throws IOException {
-    Optional<String> previous = folder.current();
-    String version = finished(folder, previous);
-    folder.publish(version, previous);
-    folder.prune(version, keep);
-    return version;
   }
 
   private List<String> names() throws IOException {
@@ -143,7 +113,7 @@ class AtlasFolderTest {
     int each = 25;
     together(
         threads,
-        () -> {
+        thread -> {
           AtlasFolder folder = folder();
           for (int i = 0; i < each; i++) {
             names.add(folder.begin());
@@ -177,7 +147,7 @@ class AtlasFolderTest {
     AtomicInteger refused = new AtomicInteger();
     together(
         8,
-        () -> {
+        thread -> {
           AtlasFolder own = folder();
           String version = finished(own, Optional.of(first));
           try {
@@ -291,20 +261,5 @@ class AtlasFolderTest {
     String slow = finished(folder, Optional.of(second));
     assertThatThrownBy(() -> folder.publish(slow, Optional.of(second)))
         .hasMessageContaining("Another run has published meanwhile");
-  }
-
-  private static void together(int threads, Callable<Void> work) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<Void>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(pool.submit(work));
-      }
-      for (Future<Void> each : running) {
-        each.get();
-      }
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }

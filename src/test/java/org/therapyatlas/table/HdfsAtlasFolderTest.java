@@ -1,20 +1,17 @@
 package org.therapyatlas.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapyatlas.table.FolderRuns.finished;
+import static org.therapyatlas.table.FolderRuns.published;
+import static org.therapyatlas.table.FolderRuns.together;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.therapyatlas.Hdfs;
-import org.therapyatlas.table.Manifest.Status;
 
 /** The folder of an atlas on HDFS: no links, no locks, renames that replace. */
 class HdfsAtlasFolderTest {
@@ -67,7 +63,7 @@ class HdfsAtlasFolderTest {
     Set<String> names = new ConcurrentSkipListSet<>();
     together(
         4,
-        () -> {
+        thread -> {
           AtlasFolder folder = folder();
           for (int i = 0; i < 10; i++) {
             names.add(folder.begin());
@@ -85,7 +81,7 @@ class HdfsAtlasFolderTest {
     AtomicInteger refused = new AtomicInteger();
     together(
         8,
-        () -> {
+        thread -> {
           AtlasFolder own = folder();
           String version = finished(own, Optional.of(first));
           try {
@@ -128,46 +124,5 @@ class HdfsAtlasFolderTest {
         .map(status -> status.getPath().getName())
         .sorted()
         .toList();
-  }
-
-  private static String finished(AtlasFolder folder, Optional<String> previous) throws IOException {
-    String version = folder.begin();
-    folder.finish(
-        version,
-        new Manifest(
-            version,
-            previous,
-            "run",
-            "test",
-            Status.COMPLETE,
-            Map.of(),
-            new Manifest.Input(0, 0, "", ""),
-            Map.of(),
-            List.of(),
-            Map.of()));
-    return version;
-  }
-
-  private static String published(AtlasFolder folder, int keep) throws IOException {
-    Optional<String> previous = folder.current();
-    String version = finished(folder, previous);
-    folder.publish(version, previous);
-    folder.prune(version, keep);
-    return version;
-  }
-
-  private static void together(int threads, Callable<Void> work) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<Void>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(pool.submit(work));
-      }
-      for (Future<Void> each : running) {
-        each.get();
-      }
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }

@@ -3,18 +3,16 @@ package org.therapyatlas.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.therapyatlas.table.FolderRuns.finished;
+import static org.therapyatlas.table.FolderRuns.published;
+import static org.therapyatlas.table.FolderRuns.together;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.therapyatlas.S3;
-import org.therapyatlas.table.Manifest.Status;
 
 /** The folder of an atlas in an object store, which is asked to compare and write in one step. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,10 +52,10 @@ class S3AtlasFolderIT {
   void publishesKeepsAndRemoves() throws IOException {
     AtlasFolder folder = folder();
     assertThat(folder.problem()).isEmpty();
-    String first = published(folder);
+    String first = published(folder, 2);
     String died = folder.begin();
-    String second = published(folder);
-    String third = published(folder);
+    String second = published(folder, 2);
+    String third = published(folder, 2);
 
     assertThat(folder.current()).contains(third);
     assertThat(folder.versions()).containsExactly(second, third).doesNotContain(first, died);
@@ -70,11 +67,7 @@ class S3AtlasFolderIT {
 
   @Test
   void noNameIsGivenTwice() throws Exception {
-    Set<String> names = new ConcurrentSkipListSet<>();
-    List<Future<String>> begun = together(each -> folder().begin());
-    for (Future<String> each : begun) {
-      names.add(each.get());
-    }
+    Set<String> names = new TreeSet<>(together(TOGETHER, each -> folder().begin()));
     assertThat(names).hasSize(TOGETHER);
     assertThat(folder().versions()).containsExactlyElementsOf(names);
   }
@@ -89,9 +82,9 @@ class S3AtlasFolderIT {
       Optional<String> seen = whole.tag(pointer);
       assertThat(seen.isPresent()).isEqualTo(round > 0);
       String prefix = "v%d-".formatted(round);
-      List<String> written = new ArrayList<>();
-      List<Future<String>> attempts =
+      List<String> written =
           together(
+              TOGETHER,
               each -> {
                 try {
                   whole.writeIfUnchanged(pointer, seen, prefix + each);
@@ -100,11 +93,7 @@ class S3AtlasFolderIT {
                   return "";
                 }
               });
-      for (Future<String> attempt : attempts) {
-        if (!attempt.get().isEmpty()) {
-          written.add(attempt.get());
-        }
-      }
+      written.removeIf(String::isEmpty);
       assertThat(written).containsExactly(whole.read(pointer));
     }
   }
@@ -112,7 +101,7 @@ class S3AtlasFolderIT {
   @Test
   void aPointerThatIsWrittenAndNotConfirmedIsPublished() throws IOException {
     AtlasFolder folder = folder();
-    String first = published(folder);
+    String first = published(folder, 2);
     String second = finished(folder, Optional.of(first));
     s3.loseAnswer(name + "/current");
     folder.publish(second, Optional.of(first));
@@ -124,52 +113,5 @@ class S3AtlasFolderIT {
 
   private AtlasFolder folder() throws IOException {
     return AtlasFolder.at(s3.uri(name), s3.configuration());
-  }
-
-  private static String finished(AtlasFolder folder, Optional<String> previous) throws IOException {
-    String version = folder.begin();
-    folder.finish(
-        version,
-        new Manifest(
-            version,
-            previous,
-            "run",
-            "test",
-            Status.COMPLETE,
-            Map.of(),
-            new Manifest.Input(0, 0, "", ""),
-            Map.of(),
-            List.of(),
-            Map.of()));
-    return version;
-  }
-
-  private static String published(AtlasFolder folder) throws IOException {
-    Optional<String> previous = folder.current();
-    String version = finished(folder, previous);
-    folder.publish(version, previous);
-    folder.prune(version, 2);
-    return version;
-  }
-
-  private interface Attempt {
-    String by(int each) throws IOException;
-  }
-
-  private static List<Future<String>> together(Attempt attempt) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(TOGETHER);
-    try {
-      List<Future<String>> running = new ArrayList<>();
-      for (int i = 0; i < TOGETHER; i++) {
-        int each = i;
-        running.add(pool.submit(() -> attempt.by(each)));
-      }
-      for (Future<String> each : running) {
-        each.get();
-      }
-      return running;
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }
