@@ -187,7 +187,7 @@ public record Passages(Function<Table, Dataset<Row>> atlas, int most) {
             .filter(
                 col("language")
                     .equalTo(language)
-                    .and(exists(col("terms"), one -> one.getField("term").equalTo(term))));
+                    .and(array_contains(DocumentTerms.distinctTerms(), term)));
     List<Row> surfaces =
         atlas
             .apply(Terms.TABLE)

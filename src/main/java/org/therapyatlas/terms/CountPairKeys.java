@@ -11,7 +11,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Counts pairs of different words that stand side by side in a document, by their {@link
- * StoredSequence#pairKey} alone: two pairs of one key count as one, which makes a rare pair look
+ * StoredWords#pairKey} alone: two pairs of one key count as one, which makes a rare pair look
  * frequent at worst. Documents are added up by Spark, which knows how much memory it has.
  */
 record CountPairKeys() implements FlatMapFunction<Row, Row> {
@@ -20,7 +20,7 @@ record CountPairKeys() implements FlatMapFunction<Row, Row> {
   /** Each key of a document once. */
   @Override
   public Iterator<Row> call(Row document) {
-    long[] keys = keys(StoredSequence.ofTerms(document));
+    long[] keys = keys(StoredWords.of(document));
     Arrays.sort(keys);
     List<Row> rows = new ArrayList<>();
     int from = 0;
@@ -35,15 +35,15 @@ record CountPairKeys() implements FlatMapFunction<Row, Row> {
     return rows.iterator();
   }
 
-  private static long[] keys(StoredSequence words) {
-    long[] keys = new long[words.codes().length];
+  private static long[] keys(StoredWords words) {
+    long[] keys = new long[words.places()];
     int size = 0;
-    for (int place = 1; place < words.codes().length; place++) {
+    for (int place = 1; place < words.places(); place++) {
       if (words.isWord(place) && words.isWord(place - 1)) {
-        String left = words.term(place - 1);
-        String right = words.term(place);
+        String left = words.termAt(place - 1);
+        String right = words.termAt(place);
         if (!left.equals(right)) {
-          keys[size++] = StoredSequence.pairKey(words.language(), left, right);
+          keys[size++] = StoredWords.pairKey(words.language(), left, right);
         }
       }
     }

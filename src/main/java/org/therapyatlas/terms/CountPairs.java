@@ -48,7 +48,7 @@ record CountPairs() implements MapPartitionsFunction<Row, Row> {
     public boolean hasNext() {
       while (!ready.hasNext() && documents.hasNext()) {
         while (documents.hasNext() && counts.size() < WordNumbers.MANY) {
-          add(StoredSequence.ofTerms(documents.next()));
+          add(StoredWords.of(documents.next()));
         }
         ready = counts.entrySet().iterator();
         counts = new HashMap<>();
@@ -71,15 +71,15 @@ record CountPairs() implements MapPartitionsFunction<Row, Row> {
           next.getValue().documents);
     }
 
-    private void add(StoredSequence words) {
+    private void add(StoredWords words) {
       document++;
       int left = -1;
-      for (int place = 0; place < words.codes().length; place++) {
-        if (words.codes()[place] == Sequence.BOUNDARY) {
+      for (int place = 0; place < words.places(); place++) {
+        if (words.isBoundary(place)) {
           left = -1;
         } else if (words.isWord(place)) {
           if (left >= 0 && place - left <= GAP + 1) {
-            add(words.language(), words.term(left), words.term(place));
+            add(words.language(), words.termAt(left), words.termAt(place));
           }
           left = place;
         }

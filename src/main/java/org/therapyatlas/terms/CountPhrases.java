@@ -62,7 +62,7 @@ record CountPhrases(Broadcast<byte[]> frequent) implements MapPartitionsFunction
     public boolean hasNext() {
       if (ready.isEmpty() && documents.hasNext()) {
         while (documents.hasNext() && sums.size() < WordNumbers.MANY) {
-          add(StoredSequence.of(documents.next()));
+          add(StoredWords.withForms(documents.next()));
         }
         sums.forEach(
             (written, sum) ->
@@ -87,23 +87,23 @@ record CountPhrases(Broadcast<byte[]> frequent) implements MapPartitionsFunction
       return ready.remove();
     }
 
-    private void add(StoredSequence words) {
+    private void add(StoredWords words) {
       String space = isSpaced(words.language()) ? " " : "";
       Map<String, Map<String, Integer>> inDocument = new HashMap<>();
-      int places = words.codes().length;
+      int places = words.places();
       for (int from = 0; from < places; from++) {
         if (!words.isWord(from)) {
           continue;
         }
-        StringBuilder term = new StringBuilder(words.term(from));
-        StringBuilder surface = new StringBuilder(words.surface(from));
+        StringBuilder term = new StringBuilder(words.termAt(from));
+        StringBuilder surface = new StringBuilder(words.formAt(from));
         for (int to = from + 1; to < places && to < from + LONGEST; to++) {
           boolean word = words.isWord(to);
           if (!(word || words.isLetter(to)) || (word && !isFrequent(words, to))) {
             break;
           }
-          term.append(' ').append(words.term(to));
-          surface.append(space).append(words.surface(to));
+          term.append(' ').append(words.termAt(to));
+          surface.append(space).append(words.formAt(to));
           inDocument
               .computeIfAbsent(term.toString(), key -> new TreeMap<>())
               .merge(surface.toString(), 1, Integer::sum);
@@ -113,12 +113,12 @@ record CountPhrases(Broadcast<byte[]> frequent) implements MapPartitionsFunction
     }
 
     /** Whether a word may be part of a frequent phrase with the word before it. */
-    private boolean isFrequent(StoredSequence words, int to) {
+    private boolean isFrequent(StoredWords words, int to) {
       return frequent == null
           || !words.isWord(to - 1)
-          || words.term(to - 1).equals(words.term(to))
+          || words.termAt(to - 1).equals(words.termAt(to))
           || frequent.mightContainLong(
-              StoredSequence.pairKey(words.language(), words.term(to - 1), words.term(to)));
+              StoredWords.pairKey(words.language(), words.termAt(to - 1), words.termAt(to)));
     }
 
     private void addDocument(String language, String term, Map<String, Integer> forms) {

@@ -94,12 +94,13 @@ record CountWords(List<String> languages, Describe describe, UserWords userWords
       }
       byLanguage.forEach(
           (language, sections) -> {
-            Object[] values = new Object[9];
-            values[0] = document.get(0);
-            values[1] = language;
-            values[6] = ready.isEmpty() && !defined.isEmpty() ? rows(defined, language) : null;
-            values[7] = document.get(2);
-            values[8] = document.get(3);
+            Object[] values = new Object[CountedDocument.WIDTH];
+            values[CountedDocument.DOCUMENT_ID] = document.get(0);
+            values[CountedDocument.LANGUAGE] = language;
+            values[CountedDocument.ABBREVIATIONS] =
+                ready.isEmpty() && !defined.isEmpty() ? rows(defined, language) : null;
+            values[CountedDocument.YEAR] = document.get(2);
+            values[CountedDocument.GROUPS] = document.get(3);
             CountedDocument counted = count(language, sections, texts, defined).finish(values);
             if (counted != null) {
               ready.add(counted);

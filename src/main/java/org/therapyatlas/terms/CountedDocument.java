@@ -1,8 +1,6 @@
 package org.therapyatlas.terms;
 
-import java.util.Arrays;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -11,45 +9,61 @@ import org.apache.spark.sql.types.StructType;
  */
 final class CountedDocument implements Row {
   private static final long serialVersionUID = 1L;
-  private static final int TERMS = 3;
-  private static final int OTHER_FORMS = 4;
-  private static final int SEQUENCE = 5;
+
+  /** Columns of the row. */
+  static final int WIDTH = DocumentTerms.TABLE.schema().size();
+
+  static final int DOCUMENT_ID = column(DocumentTerms.DOCUMENT_ID);
+  static final int LANGUAGE = column(DocumentTerms.LANGUAGE);
+  static final int TOKEN_COUNT = column(DocumentTerms.TOKEN_COUNT);
+  static final int ABBREVIATIONS = column("abbreviations");
+  static final int YEAR = column(DocumentTerms.YEAR);
+  static final int GROUPS = column(DocumentTerms.GROUPS);
+  private static final int TERMS = column(DocumentTerms.TERMS);
+  private static final int FORMS = column(DocumentTerms.FORMS);
+  private static final int OTHER_FORMS = column(DocumentTerms.OTHER_FORMS);
+  private static final int SEQUENCE = column(DocumentTerms.SEQUENCE);
 
   private final transient WordNumbers numbers;
-
-  /** The forms that occur, ascending, with the count of each. */
-  private final transient int[] forms;
-
-  private final transient int[] formCounts;
 
   /** For each term that occurs its commonest form and its count. */
   private final transient int[] best;
 
   private final transient int[] counts;
+
+  /** The other forms, and for each of them which of the terms it is of. */
+  private final transient int[] others;
+
+  private final transient int[] termsOfOthers;
+
   private final transient int[] codes;
   private final transient Object[] values;
 
   /**
    * A counted document.
    *
-   * @param codes the words in reading order: codes below {@link Sequence#WORD}, then forms
+   * @param codes as {@link Sequence} says
    * @param values the columns, those that are spelled out being null
    */
   CountedDocument(
       WordNumbers numbers,
-      int[] forms,
-      int[] formCounts,
       int[] best,
       int[] counts,
+      int[] others,
+      int[] termsOfOthers,
       int[] codes,
       Object[] values) {
     this.numbers = numbers;
-    this.forms = forms;
-    this.formCounts = formCounts;
     this.best = best;
     this.counts = counts;
+    this.others = others;
+    this.termsOfOthers = termsOfOthers;
     this.codes = codes;
     this.values = values;
+  }
+
+  private static int column(String name) {
+    return DocumentTerms.TABLE.schema().fieldIndex(name);
   }
 
   WordNumbers numbers() {
@@ -57,7 +71,7 @@ final class CountedDocument implements Row {
   }
 
   String language() {
-    return (String) values[1];
+    return (String) values[LANGUAGE];
   }
 
   /** How many terms occur. */
@@ -104,64 +118,26 @@ final class CountedDocument implements Row {
   }
 
   private void spell() {
-    Integer[] order = new Integer[best.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> term(best[a]).compareTo(term(best[b])));
-    int[] position = new int[forms.length];
-    Row[] terms = new Row[best.length];
-    for (int place = 0; place < order.length; place++) {
-      int form = best[order[place]];
-      terms[place] = RowFactory.create(term(form), counts[order[place]], numbers.surface(form));
-      position[Arrays.binarySearch(forms, form)] = place + 1;
-    }
-    Row[] others = others(terms, position);
-    int[] stored = new int[codes.length];
-    for (int i = 0; i < codes.length; i++) {
-      int code = codes[i];
-      stored[i] =
-          code < Sequence.WORD
-              ? code
-              : Sequence.WORD + position[Arrays.binarySearch(forms, code - Sequence.WORD)] - 1;
-    }
-    values[SEQUENCE] = Sequence.bytes(stored, stored.length);
-    values[OTHER_FORMS] = others;
-    values[TERMS] = terms;
-  }
-
-  /** The forms that are not the commonest of their term, and their positions after the terms. */
-  private Row[] others(Row[] terms, int[] position) {
-    if (forms.length == terms.length) {
-      return new Row[0];
-    }
-    Integer[] rest = new Integer[forms.length - terms.length];
-    int size = 0;
-    for (int i = 0; i < forms.length; i++) {
-      if (position[i] == 0) {
-        rest[size++] = i;
+    StringBuilder terms = new StringBuilder(12 * best.length);
+    StringBuilder forms = new StringBuilder(2 * best.length);
+    for (int i = 0; i < best.length; i++) {
+      String term = numbers.term(numbers.termOf(best[i]));
+      String form = numbers.surface(best[i]);
+      if (i > 0) {
+        terms.append('\n');
+        forms.append('\n');
+      }
+      terms.append(term);
+      if (!form.equals(term)) {
+        forms.append(form);
       }
     }
-    Arrays.sort(
-        rest,
-        (a, b) -> {
-          int byTerm = term(forms[a]).compareTo(term(forms[b]));
-          return byTerm != 0
-              ? byTerm
-              : numbers.surface(forms[a]).compareTo(numbers.surface(forms[b]));
-        });
-    Row[] others = new Row[rest.length];
-    int place = 0;
-    for (int i = 0; i < rest.length; i++) {
-      int form = forms[rest[i]];
-      while (!terms[place].getString(0).equals(term(form))) {
-        place++;
-      }
-      others[i] = RowFactory.create(place, formCounts[rest[i]], numbers.surface(form));
-      position[rest[i]] = terms.length + i + 1;
+    for (int form : others) {
+      forms.append('\n').append(numbers.surface(form));
     }
-    return others;
-  }
-
-  private String term(int form) {
-    return numbers.term(numbers.termOf(form));
+    values[FORMS] = forms.toString();
+    values[OTHER_FORMS] = Sequence.bytes(termsOfOthers, termsOfOthers.length);
+    values[SEQUENCE] = Sequence.bytes(codes, codes.length);
+    values[TERMS] = terms.toString();
   }
 }

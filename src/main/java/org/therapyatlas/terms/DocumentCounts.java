@@ -16,6 +16,7 @@ final class DocumentCounts implements TokenConsumer {
   private WordNumbers numbers = new WordNumbers();
   private int[] countOfForm = new int[1 << 10];
   private int[] placeOfTerm = new int[1 << 10];
+  private int[] numberOfForm = new int[1 << 10];
   private int[] forms = new int[256];
   private int formCount;
   private int[] codes = new int[1024];
@@ -126,9 +127,6 @@ final class DocumentCounts implements TokenConsumer {
       clear();
       return null;
     }
-    int[] sorted = Arrays.copyOf(forms, formCount);
-    Arrays.sort(sorted);
-    int[] formCounts = new int[formCount];
     int[] best = new int[formCount];
     int[] bestCounts = new int[formCount];
     int[] counts = new int[formCount];
@@ -137,9 +135,8 @@ final class DocumentCounts implements TokenConsumer {
       placeOfTerm = Arrays.copyOf(placeOfTerm, 2 * numbers.terms());
     }
     for (int i = 0; i < formCount; i++) {
-      int form = sorted[i];
+      int form = forms[i];
       int count = countOfForm[form];
-      formCounts[i] = count;
       int term = numbers.termOf(form);
       // Places are stored plus one, so that 0 means that the term has none yet.
       int place = placeOfTerm[term] - 1;
@@ -153,21 +150,52 @@ final class DocumentCounts implements TokenConsumer {
       counts[place] += count;
       bestCounts[place] = countOfForm[best[place]];
     }
-    for (int place = 0; place < terms; place++) {
-      placeOfTerm[numbers.termOf(best[place])] = 0;
-    }
-    values[2] = tokens;
+    int[] others = new int[formCount - terms];
+    int[] termsOfOthers = new int[formCount - terms];
+    number(best, others, termsOfOthers, terms);
+    values[CountedDocument.TOKEN_COUNT] = tokens;
     CountedDocument document =
         new CountedDocument(
             numbers,
-            sorted,
-            formCounts,
             Arrays.copyOf(best, terms),
             Arrays.copyOf(counts, terms),
-            Arrays.copyOf(codes, length),
+            others,
+            termsOfOthers,
+            sequence(),
             values);
     clear();
     return document;
+  }
+
+  /** Numbers the commonest forms first, in the order of their terms, and then the others. */
+  private void number(int[] best, int[] others, int[] termsOfOthers, int terms) {
+    if (countOfForm.length > numberOfForm.length) {
+      numberOfForm = new int[countOfForm.length];
+    }
+    int other = 0;
+    for (int i = 0; i < formCount; i++) {
+      int place = placeOfTerm[numbers.termOf(forms[i])] - 1;
+      if (best[place] == forms[i]) {
+        numberOfForm[forms[i]] = place;
+      } else {
+        numberOfForm[forms[i]] = terms + other;
+        termsOfOthers[other] = place;
+        others[other++] = forms[i];
+      }
+    }
+    for (int place = 0; place < terms; place++) {
+      placeOfTerm[numbers.termOf(best[place])] = 0;
+    }
+  }
+
+  private int[] sequence() {
+    int[] sequence = new int[length];
+    for (int place = 0; place < length; place++) {
+      int code = codes[place];
+      sequence[place] =
+          code < Sequence.WORD ? code : Sequence.WORD + numberOfForm[code - Sequence.WORD];
+    }
+    return sequence;
   }
 
   /** Of forms written equally often the first in the order of spelling is shown. */

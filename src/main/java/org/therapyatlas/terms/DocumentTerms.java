@@ -1,9 +1,13 @@
 package org.therapyatlas.terms;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -21,6 +25,9 @@ public final class DocumentTerms {
   public static final String LANGUAGE = "language";
   public static final String TOKEN_COUNT = "token_count";
   public static final String TERMS = "terms";
+  public static final String OTHER_FORMS = "other_forms";
+  public static final String SEQUENCE = "sequence";
+  static final String FORMS = "forms";
   static final String YEAR = "year";
   static final String GROUPS = "groups";
 
@@ -33,9 +40,10 @@ public final class DocumentTerms {
               document_id STRING NOT NULL COMMENT 'The document',
               language STRING NOT NULL COMMENT 'Language of the sections counted here',
               token_count BIGINT NOT NULL COMMENT 'Words of these sections, stop words included; an abbreviation that the document defines counts as the words it stands for',
-              terms ARRAY<STRUCT<term: STRING, term_count: INT, surface: STRING>> NOT NULL COMMENT 'Content words in their normal form, sorted; surface is the form written most often here',
-              other_forms ARRAY<STRUCT<term: INT, form_count: INT, surface: STRING>> COMMENT 'Further written forms: position of the term, how often, form',
-              sequence BINARY COMMENT 'The words in reading order, 7 bits a byte: 0 end of a phrase, 1 a word not counted, 2 to 27 a single capital letter, from 28 on the terms and then the other forms',
+              terms STRING NOT NULL COMMENT 'Content words in their normal form, one a line, in the order of their first occurrence',
+              forms STRING NOT NULL COMMENT 'Written forms, one a line: for each term the one written most often here, empty where it is the term itself; then all others in the order of their first occurrence',
+              other_forms BINARY NOT NULL COMMENT 'For each of the others the line of its term, from 0, 7 bits a byte',
+              sequence BINARY NOT NULL COMMENT 'The words in reading order, 7 bits a byte: 0 end of a phrase, 1 a word not counted, 2 to 27 a single capital letter, from 28 on the lines of forms',
               abbreviations ARRAY<STRUCT<short_form: STRING, long_forms: ARRAY<STRING>, concept_id: STRING>> COMMENT 'What the document defines, beside the first of its languages',
               year INT COMMENT 'Year of the document',
               groups ARRAY<STRUCT<facet: STRING, value: STRING>> COMMENT 'What the document is compared by'
@@ -69,6 +77,12 @@ public final class DocumentTerms {
         .mapPartitions(
             new CountWords(languages, new Describe(lexicon), userWords),
             Encoders.row(TABLE.schema()));
+  }
+
+  /** The terms of each row as an array. */
+  public static Column distinctTerms() {
+    return when(col(TERMS).equalTo(""), array().cast("array<string>"))
+        .otherwise(split(col(TERMS), "\n"));
   }
 
   private DocumentTerms() {}

@@ -12,8 +12,8 @@ public final class KnownPhrases implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int NONE = -1;
 
-  /** The words of the phrases, sorted. */
-  private final String[] words;
+  /** The words of the phrases, numbered in the order of their spelling. */
+  private final TermNumbers words;
 
   /** Numbers of the single letters A to Z among the words. */
   private final int[] letters = new int[26];
@@ -37,10 +37,9 @@ public final class KnownPhrases implements Serializable {
       split.add(phrase.split(" "));
       all.addAll(Arrays.asList(split.get(split.size() - 1)));
     }
-    words = all.toArray(String[]::new);
+    words = new TermNumbers(List.copyOf(all));
     for (int letter = 0; letter < letters.length; letter++) {
-      letters[letter] =
-          Math.max(NONE, Arrays.binarySearch(words, Character.toString('a' + letter)));
+      letters[letter] = words.of(Character.toString('a' + letter));
     }
     steps = steps(split);
     ends = new int[steps.length];
@@ -93,7 +92,7 @@ public final class KnownPhrases implements Serializable {
   }
 
   private int number(String word) {
-    return Arrays.binarySearch(words, word);
+    return words.of(word);
   }
 
   /** A worker for one thread. */
@@ -105,39 +104,25 @@ public final class KnownPhrases implements Serializable {
   public final class Finder {
     private int[] numbers = new int[256];
 
-    /**
-     * Tells the number of a phrase for each of its occurrences.
-     *
-     * @param terms the document's terms, sorted
-     * @param otherForms for each further written form the position of its term
-     * @param sequence the words in reading order, see {@link DocumentTerms}
-     */
-    public void find(
-        List<String> terms, List<Integer> otherForms, byte[] sequence, IntConsumer found) {
-      int[] ofTerm = new int[terms.size() + otherForms.size()];
-      int from = 0;
-      for (int term = 0; term < terms.size(); term++) {
-        int at = Arrays.binarySearch(words, from, words.length, terms.get(term));
-        ofTerm[term] = Math.max(NONE, at);
-        from = at < 0 ? -at - 1 : at + 1;
+    /** Tells the number of a phrase for each of its occurrences in a document. */
+    public void find(StoredWords document, IntConsumer found) {
+      int[] ofTerm = new int[document.size()];
+      for (int term = 0; term < ofTerm.length; term++) {
+        ofTerm[term] = words.of(document.term(term));
       }
-      for (int form = 0; form < otherForms.size(); form++) {
-        ofTerm[terms.size() + form] = ofTerm[otherForms.get(form)];
+      int places = document.places();
+      if (places > numbers.length) {
+        numbers = new int[2 * places];
       }
-      int[] codes = Sequence.codes(sequence);
-      if (codes.length > numbers.length) {
-        numbers = new int[2 * codes.length];
-      }
-      for (int place = 0; place < codes.length; place++) {
-        int code = codes[place];
+      for (int place = 0; place < places; place++) {
         numbers[place] =
-            code >= Sequence.WORD
-                ? ofTerm[code - Sequence.WORD]
-                : code >= Sequence.LETTER ? letters[code - Sequence.LETTER] : NONE;
+            document.isWord(place)
+                ? ofTerm[document.number(place)]
+                : document.isLetter(place) ? letters[document.letter(place)] : NONE;
       }
-      for (int place = 0; place < codes.length; place++) {
-        if (codes[place] >= Sequence.WORD) {
-          follow(place, codes.length, found);
+      for (int place = 0; place < places; place++) {
+        if (document.isWord(place) && numbers[place] != NONE) {
+          follow(place, places, found);
         }
       }
     }

@@ -51,7 +51,12 @@ public final class Phrases {
     Dataset<Row> counted =
         Terms.written(
                 documentTerms
-                    .select(DocumentTerms.LANGUAGE, DocumentTerms.TERMS, "other_forms", "sequence")
+                    .select(
+                        DocumentTerms.LANGUAGE,
+                        DocumentTerms.TERMS,
+                        DocumentTerms.FORMS,
+                        DocumentTerms.OTHER_FORMS,
+                        DocumentTerms.SEQUENCE)
                     .mapPartitions(new CountPhrases(frequent), Encoders.row(SumWords.SCHEMA)))
             .filter(
                 col(Terms.TERM_COUNT)

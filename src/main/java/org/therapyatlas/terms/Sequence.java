@@ -16,7 +16,7 @@ final class Sequence {
   /** The letter A alone and in capitals, as in vitamin A; B is one more. */
   static final int LETTER = 2;
 
-  /** The first word of {@code terms}; those of {@code other_forms} go on after the last one. */
+  /** The first line of {@code forms}: the terms, and after the last one the other forms. */
   static final int WORD = LETTER + 26;
 
   private Sequence() {}

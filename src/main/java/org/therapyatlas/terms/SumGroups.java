@@ -15,8 +15,8 @@ import org.apache.spark.sql.types.StructType;
  * shuffled. What has been added up is given away whenever it grows large, so a task needs the same
  * memory for any corpus.
  *
- * <p>Documents are rows of {@code groups, language, token_count, terms, term_counts}; the spread of
- * a term over documents is written as {@link Spread} says.
+ * <p>Documents are rows of {@code groups, token_count} and what {@link StoredWords} asks for; the
+ * spread of a term over documents is written as {@link Spread} says.
  */
 record SumGroups() implements MapPartitionsFunction<Row, Row> {
   static final StructType SCHEMA =
@@ -87,24 +87,24 @@ record SumGroups() implements MapPartitionsFunction<Row, Row> {
     }
 
     private long add(Row document) {
-      if (document.isNullAt(0)) {
+      int groups = document.fieldIndex(DocumentTerms.GROUPS);
+      if (document.isNullAt(groups)) {
         return 0;
       }
-      List<Row> memberships = document.getList(0);
-      String language = document.getString(1);
-      long words = document.getLong(2);
-      List<String> counted = document.getList(3);
-      List<Integer> counts = document.getList(4);
+      List<Row> memberships = document.getList(groups);
+      long tokens = document.<Long>getAs(DocumentTerms.TOKEN_COUNT);
+      StoredWords words = StoredWords.of(document);
+      int[] counts = words.counts();
       for (Row membership : memberships) {
         Map<String, Spread> sum =
             sums.computeIfAbsent(
-                new Group(membership.getString(0), membership.getString(1), language),
+                new Group(membership.getString(0), membership.getString(1), words.language()),
                 key -> new HashMap<>());
-        for (int i = 0; i < counted.size(); i++) {
-          sum.computeIfAbsent(counted.get(i), key -> new Spread()).add(counts.get(i), words);
+        for (int i = 0; i < counts.length; i++) {
+          sum.computeIfAbsent(words.term(i), key -> new Spread()).add(counts[i], tokens);
         }
       }
-      return (long) memberships.size() * counted.size();
+      return (long) memberships.size() * words.size();
     }
   }
 }

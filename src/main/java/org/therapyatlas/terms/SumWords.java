@@ -74,12 +74,14 @@ record SumWords() implements MapPartitionsFunction<Row, Row> {
         sum.documents++;
         return;
       }
-      String language = document.getString(document.fieldIndex(DocumentTerms.LANGUAGE));
+      StoredWords words = StoredWords.withForms(document);
+      String language = words.language();
       Sum known = sums.get(language);
       boolean renew = known == null || known.numbers.forms() >= WordNumbers.MANY;
       Sum sum = sum(language, renew ? new WordNumbers() : known.numbers);
-      for (Row term : document.<Row>getList(document.fieldIndex(DocumentTerms.TERMS))) {
-        sum.add(sum.numbers.form(term.getString(0), term.getString(2)), term.getInt(1));
+      int[] counts = words.counts();
+      for (int i = 0; i < counts.length; i++) {
+        sum.add(sum.numbers.form(words.term(i), words.form(i)), counts[i]);
       }
       sum.documents++;
     }

@@ -55,7 +55,7 @@ public final class TermTrends {
         .select(
             col(Terms.LANGUAGE),
             col(YEAR),
-            explode(col(DocumentTerms.TERMS).getField(Terms.TERM)).as(Terms.TERM))
+            explode(DocumentTerms.distinctTerms()).as(Terms.TERM))
         .groupBy(Terms.LANGUAGE, Terms.TERM, YEAR)
         .agg(count(lit(1)).as("documents"))
         .groupBy(Terms.LANGUAGE, Terms.TERM)

@@ -136,11 +136,12 @@ public final class TermsByFacet {
   private static Dataset<Row> occurrences(Dataset<Row> documentTerms) {
     return documentTerms
         .select(
-            col(DocumentTerms.GROUPS),
-            col(Terms.LANGUAGE),
-            col(DocumentTerms.TOKEN_COUNT),
-            col(DocumentTerms.TERMS).getField(Terms.TERM).as("terms"),
-            col(DocumentTerms.TERMS).getField(Terms.TERM_COUNT).as("term_counts"))
+            DocumentTerms.GROUPS,
+            DocumentTerms.TOKEN_COUNT,
+            DocumentTerms.LANGUAGE,
+            DocumentTerms.TERMS,
+            DocumentTerms.OTHER_FORMS,
+            DocumentTerms.SEQUENCE)
         .mapPartitions(new SumGroups(), Encoders.row(SumGroups.SCHEMA))
         .groupBy(Facets.FACET, Facets.VALUE, Terms.LANGUAGE, Terms.TERM)
         .agg(

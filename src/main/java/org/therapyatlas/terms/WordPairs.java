@@ -48,13 +48,13 @@ final class WordPairs {
         .select("key");
   }
 
-  /** What {@link StoredSequence#ofTerms} asks for. */
+  /** What {@link StoredWords#of} asks for. */
   private static Dataset<Row> sequences(Dataset<Row> documentTerms) {
     return documentTerms.select(
-        col(DocumentTerms.LANGUAGE),
-        col(DocumentTerms.TERMS).getField("term"),
-        col("other_forms").getField("term"),
-        col("sequence"));
+        DocumentTerms.LANGUAGE,
+        DocumentTerms.TERMS,
+        DocumentTerms.OTHER_FORMS,
+        DocumentTerms.SEQUENCE);
   }
 
   private static Column areFrequent() {

@@ -5,26 +5,16 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 import static org.therapyatlas.table.Joins.on;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.therapyatlas.terms.DocumentTerms;
+import org.therapyatlas.terms.StoredWords;
 
 /**
  * The words of each document in its main language, the one with most of its words (of equal ones
- * the last in the order of spelling): {@code document_id, language, terms, counts}, and for phrases
- * {@code others, sequence}.
+ * the last in the order of spelling): {@code document_id} and what {@link StoredWords} asks for.
  */
 final class CountedTerms {
-  static final String TERMS = "terms";
-  static final String COUNTS = "counts";
-
-  /** For each further written form the position of its term. */
-  static final String OTHERS = "others";
-
-  /** See {@link DocumentTerms}. */
-  static final String SEQUENCE = "sequence";
-
   private CountedTerms() {}
 
   /** The rows, from {@link DocumentTerms}; each document once. */
@@ -38,21 +28,19 @@ final class CountedTerms {
                     .as(DocumentTerms.LANGUAGE));
     return documentTerms
         .select(
-            col(DocumentTerms.DOCUMENT_ID),
-            col(DocumentTerms.LANGUAGE),
-            col(DocumentTerms.TERMS).getField("term").as(TERMS),
-            col(DocumentTerms.TERMS).getField("term_count").as(COUNTS),
-            col("other_forms").getField("term").as(OTHERS),
-            col(SEQUENCE))
+            DocumentTerms.DOCUMENT_ID,
+            DocumentTerms.LANGUAGE,
+            DocumentTerms.TERMS,
+            DocumentTerms.OTHER_FORMS,
+            DocumentTerms.SEQUENCE)
         .join(main, on(DocumentTerms.DOCUMENT_ID, DocumentTerms.LANGUAGE));
   }
 
-  /** A row as a vector. */
-  static SparseVector vector(Row document, TermSpace.Weighing weighing) {
-    List<String> terms = document.getList(document.fieldIndex(TERMS));
-    List<Integer> counts = document.getList(document.fieldIndex(COUNTS));
-    for (int i = 0; i < terms.size(); i++) {
-      weighing.add(terms.get(i), counts.get(i));
+  /** A document as a vector. */
+  static SparseVector vector(StoredWords document, TermSpace.Weighing weighing) {
+    int[] counts = document.counts();
+    for (int i = 0; i < counts.length; i++) {
+      weighing.add(document.term(i), counts[i]);
     }
     return weighing.vector();
   }

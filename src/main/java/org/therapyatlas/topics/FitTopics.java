@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.sql.Row;
+import org.therapyatlas.terms.StoredWords;
 import org.therapyatlas.terms.Terms;
 
 /**
@@ -42,7 +43,7 @@ record FitTopics(int topics) implements CoGroupFunction<String, Row, Row, byte[]
     TermSpace.Weighing weighing = space.weighing();
     List<SparseVector> sample = new ArrayList<>();
     while (documents.hasNext() && sample.size() < TopicFit.SAMPLE) {
-      sample.add(CountedTerms.vector(documents.next(), weighing));
+      sample.add(CountedTerms.vector(StoredWords.of(documents.next()), weighing));
     }
     OptionalInt wanted = topics == 0 ? OptionalInt.empty() : OptionalInt.of(topics);
     TopicModel model = TopicFit.of(language, space, sample, wanted);

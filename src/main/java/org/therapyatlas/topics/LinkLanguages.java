@@ -93,7 +93,7 @@ record LinkLanguages(TopicNames names, Broadcast<Map<String, TopicModel>> models
     Dataset<Row> known =
         words
             .filter(col(DocumentTerms.LANGUAGE).isin(names.languages().toArray()))
-            .filter(size(col(DocumentTerms.TERMS)).gt(0));
+            .filter(col(DocumentTerms.TERMS).notEqual(""));
     Dataset<Row> several =
         known
             .groupBy(DocumentTerms.DOCUMENT_ID)
@@ -103,10 +103,11 @@ record LinkLanguages(TopicNames names, Broadcast<Map<String, TopicModel>> models
     return known
         .join(several, on(DocumentTerms.DOCUMENT_ID), "left_semi")
         .select(
-            col(DocumentTerms.DOCUMENT_ID),
-            col(DocumentTerms.LANGUAGE),
-            col(DocumentTerms.TERMS).getField("term").as(CountedTerms.TERMS),
-            col(DocumentTerms.TERMS).getField("term_count").as(CountedTerms.COUNTS))
+            DocumentTerms.DOCUMENT_ID,
+            DocumentTerms.LANGUAGE,
+            DocumentTerms.TERMS,
+            DocumentTerms.OTHER_FORMS,
+            DocumentTerms.SEQUENCE)
         .repartition(col(DocumentTerms.DOCUMENT_ID))
         .sortWithinPartitions(DocumentTerms.DOCUMENT_ID, DocumentTerms.LANGUAGE)
         .mapPartitions(new SumParallelTexts(models), Encoders.row(LinkSums.SCHEMA));

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.therapyatlas.terms.DocumentTerms;
+import org.therapyatlas.terms.StoredWords;
 
 /**
  * Says of each document where it belongs and adds up the topics on the way, so that the words are
@@ -71,12 +72,13 @@ record PlaceDocuments(Broadcast<Map<String, TopicModel>> models)
     }
 
     private Row place(Row document) {
-      String language = document.getAs(DocumentTerms.LANGUAGE);
+      StoredWords words = StoredWords.of(document);
+      String language = words.language();
       String id = document.getAs(DocumentTerms.DOCUMENT_ID);
       TopicModel model = models.get(language);
       TermSpace.Weighing weighing =
           weighings.computeIfAbsent(language, key -> model.terms().weighing());
-      SparseVector vector = CountedTerms.vector(document, weighing);
+      SparseVector vector = CountedTerms.vector(words, weighing);
       Placement placement = model.place(vector);
       TopicTotals total =
           totals
@@ -86,7 +88,7 @@ record PlaceDocuments(Broadcast<Map<String, TopicModel>> models)
       total.add(id, vector, placement);
       searches
           .computeIfAbsent(language, key -> model.phrases().search())
-          .find(document, phrase -> total.addPhrase(model.terms().size() + phrase));
+          .find(words, phrase -> total.addPhrase(model.terms().size() + phrase));
       held += total.size();
       return RowFactory.create(
           id,

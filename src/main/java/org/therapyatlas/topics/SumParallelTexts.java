@@ -8,6 +8,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.therapyatlas.terms.DocumentTerms;
+import org.therapyatlas.terms.StoredWords;
 
 /**
  * Places what one document says in each of its languages among the topics of that language: a
@@ -39,7 +40,7 @@ record SumParallelTexts(Broadcast<Map<String, TopicModel>> models)
       TopicModel model = models.value().get(language);
       SparseVector vector =
           CountedTerms.vector(
-              document, weighings.computeIfAbsent(language, key -> model.terms().weighing()));
+              StoredWords.of(document), weighings.computeIfAbsent(language, key -> model.terms().weighing()));
       if (vector.size() > 0) {
         versions.put(language, model.membership(vector));
       }

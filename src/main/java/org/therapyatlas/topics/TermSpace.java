@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.therapyatlas.terms.TermNumbers;
 
 /**
  * The terms of one language that documents are compared by, numbered in the order of their
@@ -28,11 +29,11 @@ final class TermSpace implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final String[] terms;
+  private final TermNumbers terms;
   private final String[] surfaces;
   private final double[] idf;
 
-  private TermSpace(String[] terms, String[] surfaces, double[] idf) {
+  private TermSpace(TermNumbers terms, String[] surfaces, double[] idf) {
     this.terms = terms;
     this.surfaces = surfaces;
     this.idf = idf;
@@ -67,17 +68,16 @@ final class TermSpace implements Serializable {
     kept.sort(Comparator.comparingLong(Entry::documentCount).reversed().thenComparing(Entry::term));
     List<Entry> chosen = new ArrayList<>(kept.subList(0, Math.min(CAP, kept.size())));
     chosen.sort(Comparator.comparing(Entry::term));
-    String[] terms = new String[chosen.size()];
     String[] surfaces = new String[chosen.size()];
     double[] idf = new double[chosen.size()];
-    for (int t = 0; t < terms.length; t++) {
+    for (int t = 0; t < idf.length; t++) {
       Entry entry = chosen.get(t);
-      terms[t] = entry.term();
       surfaces[t] = entry.surface();
       double surprise = StrictMath.log((documents + 1.0) / (entry.documentCount() + 0.5));
       idf[t] = surprise * surprise;
     }
-    return new TermSpace(terms, surfaces, idf);
+    return new TermSpace(
+        new TermNumbers(chosen.stream().map(Entry::term).toList()), surfaces, idf);
   }
 
   /**
@@ -92,12 +92,12 @@ final class TermSpace implements Serializable {
 
   /** Number of terms. */
   int size() {
-    return terms.length;
+    return terms.size();
   }
 
   /** The normal form of a term. */
   String term(int number) {
-    return terms[number];
+    return terms.term(number);
   }
 
   /** The written form of a term. */
@@ -112,33 +112,33 @@ final class TermSpace implements Serializable {
 
   /** A worker for one thread. */
   final class Weighing {
-    private int[] numbers = new int[64];
-    private int[] counts = new int[64];
-    private int size;
-    private int from;
+    /** The number of each term, and its count in the lower half. */
+    private long[] added = new long[64];
 
-    /** Adds a term; the terms of a document come in the order of their spelling, each once. */
+    private int size;
+
+    /** Adds a term of the document, each once. */
     void add(String term, int count) {
-      int number = Arrays.binarySearch(terms, from, terms.length, term);
-      if (number < 0) {
-        from = -number - 1;
+      int number = terms.of(term);
+      if (number == TermNumbers.NONE) {
         return;
       }
-      from = number + 1;
-      if (size == numbers.length) {
-        numbers = Arrays.copyOf(numbers, 2 * size);
-        counts = Arrays.copyOf(counts, 2 * size);
+      if (size == added.length) {
+        added = Arrays.copyOf(added, 2 * size);
       }
-      numbers[size] = number;
-      counts[size] = count;
-      size++;
+      added[size++] = (long) number << Integer.SIZE | count;
     }
 
     /** The document of the terms added since the last one. */
     SparseVector vector() {
+      Arrays.sort(added, 0, size);
+      int[] numbers = new int[size];
+      int[] counts = new int[size];
       double[] weights = new double[size];
       double squares = 0;
       for (int i = 0; i < size; i++) {
+        numbers[i] = (int) (added[i] >>> Integer.SIZE);
+        counts[i] = (int) added[i];
         weights[i] = (1 + StrictMath.log(counts[i])) * idf[numbers[i]];
         squares += weights[i] * weights[i];
       }
@@ -147,11 +147,8 @@ final class TermSpace implements Serializable {
       for (int i = 0; i < size; i++) {
         unit[i] = (float) (weights[i] / length);
       }
-      SparseVector vector =
-          new SparseVector(Arrays.copyOf(numbers, size), Arrays.copyOf(counts, size), unit);
       size = 0;
-      from = 0;
-      return vector;
+      return new SparseVector(numbers, counts, unit);
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
-import org.apache.spark.sql.Row;
 import org.therapyatlas.terms.KnownPhrases;
+import org.therapyatlas.terms.StoredWords;
 
 /**
  * The phrases of one language that topics are described by, numbered in the order of their
@@ -82,18 +82,10 @@ final class TopicPhrases implements Serializable {
   final class Search {
     private final KnownPhrases.Finder finder = known.finder();
 
-    /**
-     * Tells the number of a phrase for each of its occurrences in a row of {@link CountedTerms}.
-     */
-    void find(Row document, IntConsumer found) {
-      byte[] sequence = document.getAs(CountedTerms.SEQUENCE);
-      if (terms.length > 0 && sequence != null) {
-        List<Integer> others = document.getList(document.fieldIndex(CountedTerms.OTHERS));
-        finder.find(
-            document.getList(document.fieldIndex(CountedTerms.TERMS)),
-            others == null ? List.of() : others,
-            sequence,
-            found);
+    /** Tells the number of a phrase for each of its occurrences in a document. */
+    void find(StoredWords document, IntConsumer found) {
+      if (terms.length > 0) {
+        finder.find(document, found);
       }
     }
   }

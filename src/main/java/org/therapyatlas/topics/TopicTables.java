@@ -249,7 +249,7 @@ public final class TopicTables {
             pmod(xxhash64(col(DocumentTerms.DOCUMENT_ID)), lit(STEPS))
                 .cast("double")
                 .lt(share.multiply((double) STEPS)))
-        .drop("documents_in_language", CountedTerms.OTHERS, CountedTerms.SEQUENCE);
+        .drop("documents_in_language");
   }
 
   private List<Topic> described() {

@@ -37,8 +37,8 @@ class PassagesTest {
               """;
           case "document_terms" ->
               """
-              {"document_id":"d1","language":"en","terms":[{"term":"slept","term_count":1,"surface":"slept"}]}
-              {"document_id":"d2","language":"en","terms":[]}
+              {"document_id":"d1","language":"en","terms":"woke\\nslept"}
+              {"document_id":"d2","language":"en","terms":""}
               """;
           case "terms" -> "{\"language\":\"en\",\"term\":\"slept\",\"surface\":\"Slept\"}";
           case "documents" ->

@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import scala.jdk.javaapi.CollectionConverters;
 
 class CountPairKeysTest {
   @Test
@@ -38,8 +36,8 @@ class CountPairKeysTest {
     assertThat(sums(List.of(first, second)))
         .isEqualTo(
             Map.of(
-                StoredSequence.pairKey("en", "bone", "loss"), List.of(3L, 2L),
-                StoredSequence.pairKey("en", "loss", "bone"), List.of(1L, 1L)));
+                StoredWords.pairKey("en", "bone", "loss"), List.of(3L, 2L),
+                StoredWords.pairKey("en", "loss", "bone"), List.of(1L, 1L)));
   }
 
   @Test
@@ -55,7 +53,7 @@ class CountPairKeysTest {
         words[w] = "w" + random.nextInt(2_000);
         codes[w] = Sequence.WORD + w;
         if (w > 0 && !words[w].equals(words[w - 1])) {
-          long key = StoredSequence.pairKey("en", words[w - 1], words[w]);
+          long key = StoredWords.pairKey("en", words[w - 1], words[w]);
           long documentsMore = here.add(key) ? 1 : 0;
           expected.merge(
               key,
@@ -84,11 +82,9 @@ class CountPairKeysTest {
   }
 
   private static Row document(String[] terms, List<Integer> others, int... codes) {
-    return RowFactory.create(
-        "en",
-        CollectionConverters.asScala(List.of(terms)).toSeq(),
-        others == null ? null : CollectionConverters.asScala(others).toSeq(),
-        Sequence.bytes(codes, codes.length));
+    int[] otherForms =
+        others == null ? new int[0] : others.stream().mapToInt(Integer::intValue).toArray();
+    return WordRows.inOrder(List.of(terms), otherForms, codes);
   }
 
   /** For each key its places and its documents. */

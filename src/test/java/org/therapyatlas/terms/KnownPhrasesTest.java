@@ -46,9 +46,7 @@ class KnownPhrasesTest {
   private List<String> found(int... codes) {
     List<String> found = new ArrayList<>();
     finder.find(
-        TERMS,
-        List.of(CELL - Sequence.WORD),
-        Sequence.bytes(codes, codes.length),
+        StoredWords.of(WordRows.inOrder(TERMS, new int[] {CELL - Sequence.WORD}, codes)),
         phrase -> found.add(PHRASES.get(phrase)));
     return found;
   }

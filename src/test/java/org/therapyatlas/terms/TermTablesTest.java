@@ -15,9 +15,8 @@ import org.therapyatlas.Rows;
 class TermTablesTest {
   /** Four English documents and a Swedish one; bone stands in three of the English. */
   private static Dataset<Row> words() {
-    return Rows.of(
-        DocumentTerms.TABLE.schema(),
-        """
+    return WordRows.of(
+            """
         {"document_id":"a","language":"en","token_count":10,"terms":[{"term":"bone","term_count":4,"surface":"bones"},{"term":"gut","term_count":1,"surface":"gut"}],"groups":[{"facet":"therapy","value":"x"}]}
         {"document_id":"b","language":"en","token_count":10,"terms":[{"term":"bone","term_count":2,"surface":"bone"}],"groups":[{"facet":"therapy","value":"x"}]}
         {"document_id":"c","language":"en","token_count":20,"terms":[{"term":"bone","term_count":3,"surface":"bone"},{"term":"gut","term_count":5,"surface":"gut"}],"groups":[{"facet":"therapy","value":"y"}]}
@@ -101,8 +100,7 @@ class TermTablesTest {
   @Test
   void contrastsWithinASourceKind_leaveTheOtherKindsOut() {
     Dataset<Row> words =
-        Rows.of(
-            DocumentTerms.TABLE.schema(),
+        WordRows.of(
             """
             {"document_id":"a","language":"en","token_count":100,"terms":[{"term":"gut","term_count":10,"surface":"gut"}],"groups":[{"facet":"source_kind","value":"blog"},{"facet":"therapy@blog","value":"x"}]}
             {"document_id":"b","language":"en","token_count":100,"terms":[{"term":"gut","term_count":20,"surface":"gut"}],"groups":[{"facet":"source_kind","value":"blog"},{"facet":"therapy@blog","value":"x"}]}
@@ -170,8 +168,7 @@ class TermTablesTest {
   @Test
   void qValues_areBenjaminiHochberg() {
     Dataset<Row> words =
-        Rows.of(
-            DocumentTerms.TABLE.schema(),
+        WordRows.of(
             """
             {"document_id":"a","language":"en","token_count":1000,"terms":[{"term":"p","term_count":40,"surface":"p"},{"term":"q","term_count":25,"surface":"q"},{"term":"r","term_count":20,"surface":"r"}],"groups":[{"facet":"therapy","value":"x"}]}
             {"document_id":"b","language":"en","token_count":1000,"terms":[{"term":"p","term_count":1,"surface":"p"}],"groups":[{"facet":"therapy","value":"x"}]}

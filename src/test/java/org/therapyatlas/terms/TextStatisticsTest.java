@@ -187,8 +187,7 @@ class TextStatisticsTest {
   @Test
   void trendsCountTheDocumentsOfEachYear() {
     Dataset<Row> many =
-        Rows.of(
-            DocumentTerms.TABLE.schema(),
+        WordRows.of(
             """
             {"document_id":"1","language":"en","year":2001,"token_count":1,"terms":[{"term":"gut","term_count":9,"surface":"gut"},{"term":"rare","term_count":1,"surface":"rare"}]}
             {"document_id":"2","language":"en","year":2001,"token_count":1,"terms":[]}

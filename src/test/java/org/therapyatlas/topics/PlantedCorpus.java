@@ -8,9 +8,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.therapyatlas.SparkTest;
 import org.therapyatlas.terms.DocumentTerms;
+import org.therapyatlas.terms.WordRows;
 
 /** Counted documents in which every topic has words of its own beside words that all share. */
 final class PlantedCorpus {
@@ -55,19 +55,6 @@ final class PlantedCorpus {
 
   /** One row of {@link DocumentTerms}. */
   static Row row(String id, String language, Map<String, Integer> counts) {
-    long tokens = counts.values().stream().mapToLong(Integer::longValue).sum();
-    return RowFactory.create(
-        id,
-        language,
-        tokens,
-        new TreeMap<>(counts)
-            .entrySet().stream()
-                .map(word -> RowFactory.create(word.getKey(), word.getValue(), word.getKey()))
-                .toArray(Row[]::new),
-        null,
-        null,
-        null,
-        null,
-        null);
+    return WordRows.of(id, language, counts);
   }
 }

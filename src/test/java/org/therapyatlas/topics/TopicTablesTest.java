@@ -128,14 +128,11 @@ class TopicTablesTest {
   void phrases_nameTopics() {
     List<Row> documents = new ArrayList<>();
     for (String id : List.of("a", "b")) {
-      Object[] terms = {
-        RowFactory.create("bone", 1, "bone"),
-        RowFactory.create("cell", 2, "cells"),
-        RowFactory.create("stem", 2, "stem")
-      };
       // Stem cells, stem cells, bone; 28 is the first term, 0 the end of a phrase.
       byte[] sequence = {30, 29, 0, 30, 29, 0, 28};
-      documents.add(RowFactory.create(id, "en", 5L, terms, new Row[0], sequence, null, null, null));
+      documents.add(
+          RowFactory.create(
+              id, "en", 5L, "bone\ncell\nstem", "\ncells\n", new byte[0], sequence, null, null, null));
     }
     Dataset<Row> words = PlantedCorpus.rows(documents);
     TopicTables tables =
