@@ -1,7 +1,6 @@
 package org.therapyatlas.topics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +28,11 @@ record DescribeTopics(Broadcast<Map<String, TopicModel>> models)
           .add(part.<Row>getAs("totals"));
     }
     TopicModel model = models.value().get(language);
-    Map<Integer, Long> inAll = new HashMap<>();
+    TermSums inAll = new TermSums();
     long allWords = 0;
     for (TopicTotals topic : totals.values()) {
-      for (Map.Entry<Integer, Long> term : topic.terms().entrySet()) {
-        inAll.merge(term.getKey(), term.getValue(), Long::sum);
-        allWords += model.isWord(term.getKey()) ? term.getValue() : 0;
-      }
+      topic.terms().forEach(inAll::add);
+      allWords += model.words(topic.terms());
     }
     List<byte[]> topics = new ArrayList<>();
     for (Map.Entry<Integer, TopicTotals> entry : totals.entrySet()) {

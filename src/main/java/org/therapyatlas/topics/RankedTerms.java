@@ -39,20 +39,19 @@ final class RankedTerms {
    * @param topics number of topics
    */
   static RankedTerms of(
-      TopicModel model, TopicTotals topic, Map<Integer, Long> inAll, long allWords, int topics) {
-    long topicWords = 0;
-    for (Map.Entry<Integer, Long> term : topic.terms().entrySet()) {
-      topicWords += model.isWord(term.getKey()) ? term.getValue() : 0;
-    }
+      TopicModel model, TopicTotals topic, TermSums inAll, long allWords, int topics) {
+    long topicWords = model.words(topic.terms());
     List<Topic.Term> ranked = new ArrayList<>();
-    for (Map.Entry<Integer, Long> term : topic.terms().entrySet()) {
-      int number = term.getKey();
-      long count = term.getValue();
-      double weight = ClassTfIdf.weight(count, topicWords, inAll.get(number), allWords, topics);
-      String name = model.term(number);
-      int words = model.isWord(number) ? 1 : name.split(" ").length;
-      ranked.add(new Topic.Term(name, model.surface(number), words, count, weight));
-    }
+    topic
+        .terms()
+        .forEach(
+            (number, count) -> {
+              double weight =
+                  ClassTfIdf.weight(count, topicWords, inAll.count(number), allWords, topics);
+              String name = model.term(number);
+              int words = model.isWord(number) ? 1 : name.split(" ").length;
+              ranked.add(new Topic.Term(name, model.surface(number), words, count, weight));
+            });
     ranked.sort(
         Comparator.comparingDouble(Topic.Term::weight).reversed().thenComparing(Topic.Term::term));
     return of(ranked);

@@ -1,6 +1,7 @@
 package org.therapyatlas.topics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Spherical k-means (Dhillon and Modha 2001): clusters of unit vectors that maximise the sum of
@@ -15,6 +16,9 @@ final class SphericalKMeans {
 
   /** Cosines kept from one round to the next at most. */
   private static final int KEPT = 1 << 24;
+
+  /** Rows that one thread takes at a time. */
+  private static final int ROWS = 1024;
 
   private final UnitVectors vectors;
   private final int k;
@@ -43,19 +47,24 @@ final class SphericalKMeans {
 
   /** Clusters vectors with a number of iterations at most. */
   static Centroids cluster(UnitVectors vectors, int k, int seedings, int iterations) {
+    // Reduced in the order of the seedings, whichever thread was first.
+    return IntStream.range(0, seedings)
+        .parallel()
+        .mapToObj(seeding -> clustering(vectors, k, seeding, iterations))
+        .reduce((one, next) -> next.sum() > one.sum() ? next : one)
+        .map(Clustering::centroids)
+        .orElseThrow();
+  }
+
+  /** What one seeding leads to. */
+  private record Clustering(double sum, Centroids centroids) {}
+
+  private static Clustering clustering(UnitVectors vectors, int k, int seeding, int iterations) {
     SphericalKMeans means = new SphericalKMeans(vectors, Math.min(k, vectors.size()));
-    Centroids best = null;
-    double bestSum = Double.NEGATIVE_INFINITY;
-    for (int seeding = 0; seeding < seedings; seeding++) {
-      int[] assignment = new int[vectors.size()];
-      Centroids centroids = means.refined(means.seeds(seeding), assignment, iterations);
-      double sum = means.assign(centroids, assignment);
-      if (sum > bestSum) {
-        bestSum = sum;
-        best = means.occupied(centroids, assignment);
-      }
-    }
-    return best;
+    int[] assignment = new int[vectors.size()];
+    Centroids centroids = means.refined(means.seeds(seeding), assignment, iterations);
+    double sum = means.assign(centroids, assignment);
+    return new Clustering(sum, means.occupied(centroids, assignment));
   }
 
   /** Moves centroids until no vector changes its cluster, or for a number of iterations. */
@@ -90,12 +99,41 @@ final class SphericalKMeans {
     boolean isNew = kept == null || known == null || known.count() != count;
     int[] moved = isNew ? null : centroids.movedSince(known);
     Centroids movedOnes = isNew ? centroids : centroids.copyOf(moved);
+    float[] nearest = new float[vectors.size()];
+    IntStream.range(0, (vectors.size() + ROWS - 1) / ROWS)
+        .parallel()
+        .forEach(
+            part -> {
+              int end = Math.min(vectors.size(), (part + 1) * ROWS);
+              assign(part * ROWS, end, count, movedOnes, moved, assignment, nearest);
+            });
+    known = centroids;
+    double sum = 0;
+    for (float cosine : nearest) {
+      sum += cosine;
+    }
+    return sum;
+  }
+
+  /**
+   * Assigns some rows.
+   *
+   * @param moved the centroids that moved, or null where all cosines are worked out
+   * @param nearest gets the cosine of each row with its centroid
+   */
+  private void assign(
+      int first,
+      int end,
+      int count,
+      Centroids movedOnes,
+      int[] moved,
+      int[] assignment,
+      float[] nearest) {
     float[] worked = new float[movedOnes.count()];
     float[] cosines = new float[count];
-    double sum = 0;
-    for (int row = 0; row < vectors.size(); row++) {
+    for (int row = first; row < end; row++) {
       vectors.cosines(row, movedOnes, worked);
-      if (isNew) {
+      if (moved == null) {
         System.arraycopy(worked, 0, cosines, 0, count);
       } else {
         System.arraycopy(kept, row * k, cosines, 0, count);
@@ -107,10 +145,8 @@ final class SphericalKMeans {
         System.arraycopy(cosines, 0, kept, row * k, count);
       }
       assignment[row] = Centroids.nearest(cosines);
-      sum += cosines[assignment[row]];
+      nearest[row] = cosines[assignment[row]];
     }
-    known = centroids;
-    return sum;
   }
 
   private Centroids centroids(int[] assignment, int count) {

@@ -6,8 +6,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Finds the topics of one language in a sample of its documents. One thread, one order of
- * operations: the same documents in the same order give the same bits on every machine.
+ * Finds the topics of one language in a sample of its documents. One order of operations in each
+ * sum, whatever the number of threads: the same documents in the same order give the same bits on
+ * every machine.
  */
 final class TopicFit {
   /** Documents that topics are found in at most. */
@@ -35,11 +36,11 @@ final class TopicFit {
     this.space = LatentSpace.of(documents, terms.size(), DIMENSIONS);
     List<SparseVector> placed = new ArrayList<>();
     List<float[]> found = new ArrayList<>();
-    for (SparseVector document : documents) {
-      float[] place = space.place(document);
-      if (!Landmarks.isZero(place)) {
-        placed.add(document);
-        found.add(place);
+    List<float[]> all = documents.parallelStream().map(space::place).toList();
+    for (int row = 0; row < documents.size(); row++) {
+      if (!Landmarks.isZero(all.get(row))) {
+        placed.add(documents.get(row));
+        found.add(all.get(row));
       }
     }
     this.documents = placed;
@@ -49,8 +50,9 @@ final class TopicFit {
     }
     this.landmarks = Landmarks.of(undrawn);
     this.places = new UnitVectors(found.size(), space.dimensions());
-    for (int row = 0; row < found.size(); row++) {
-      places.set(row, landmarks.draw(found.get(row)));
+    List<float[]> drawn = found.parallelStream().map(landmarks::draw).toList();
+    for (int row = 0; row < drawn.size(); row++) {
+      places.set(row, drawn.get(row));
     }
   }
 

@@ -49,6 +49,13 @@ record TopicModel(
     return number < terms.size();
   }
 
+  /** Occurrences of words, phrases left out. */
+  long words(TermSums counts) {
+    long[] words = new long[1];
+    counts.forEach((number, count) -> words[0] += isWord(number) ? count : 0);
+    return words[0];
+  }
+
   /** The normal form of a word or phrase. */
   String term(int number) {
     return isWord(number) ? terms.term(number) : phrases.term(number - terms.size());

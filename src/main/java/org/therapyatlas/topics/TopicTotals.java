@@ -2,10 +2,7 @@ package org.therapyatlas.topics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,7 +20,7 @@ final class TopicTotals {
 
   private static final double BILLION = 1e9;
 
-  private final Map<Integer, Long> terms = new HashMap<>();
+  private final TermSums terms = new TermSums();
   private final TreeSet<Nearest> nearest =
       new TreeSet<>(
           Comparator.comparingDouble(Nearest::similarity)
@@ -44,13 +41,13 @@ final class TopicTotals {
     silhouette += (long) Math.rint(placement.silhouette() * BILLION);
     add(new Nearest(placement.similarity(), documentId));
     for (int i = 0; i < vector.size(); i++) {
-      terms.merge(vector.terms()[i], (long) vector.counts()[i], Long::sum);
+      terms.add(vector.terms()[i], vector.counts()[i]);
     }
   }
 
   /** Adds one occurrence of a phrase; phrases are numbered after the words. */
   void addPhrase(int number) {
-    terms.merge(number, 1L, Long::sum);
+    terms.add(number, 1);
   }
 
   /** Different terms that were counted. */
@@ -67,7 +64,7 @@ final class TopicTotals {
       add(new Nearest(document.getDouble(0), document.getString(1)));
     }
     for (Row term : totals.<Row>getList(4)) {
-      terms.merge(term.getInt(0), term.getLong(1), Long::sum);
+      terms.add(term.getInt(0), term.getLong(1));
     }
   }
 
@@ -78,7 +75,7 @@ final class TopicTotals {
         document ->
             documentRows.add(RowFactory.create(document.similarity(), document.documentId())));
     List<Row> termRows = new ArrayList<>(terms.size());
-    new TreeMap<>(terms).forEach((term, count) -> termRows.add(RowFactory.create(term, count)));
+    terms.forEach((term, count) -> termRows.add(RowFactory.create(term, count)));
     return RowFactory.create(
         documents,
         outliers,
@@ -106,7 +103,7 @@ final class TopicTotals {
   }
 
   /** Occurrences by number of the term, phrases after words. */
-  Map<Integer, Long> terms() {
+  TermSums terms() {
     return terms;
   }
 
