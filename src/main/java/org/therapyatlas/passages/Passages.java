@@ -2,7 +2,6 @@ package org.therapyatlas.passages;
 
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;

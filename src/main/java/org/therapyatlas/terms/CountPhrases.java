@@ -1,8 +1,5 @@
 package org.therapyatlas.terms;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,45 +12,33 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.util.sketch.BloomFilter;
 
 /**
  * Counts runs of two to {@value #LONGEST} counted words, or words and a letter after them, in the
  * rows of {@link SumWords#SCHEMA}; added up in the task and given away whenever they are many. As
  * with words, all occurrences in a document count for the form it writes most often.
  *
- * @param frequent a Bloom filter of the pairs that are frequent enough: a phrase is at most as
- *     frequent as each pair in it, so others need no counting. Null counts all, with the same
- *     result once the rare ones are left out.
+ * @param frequent the pairs that may be frequent enough: a phrase is at most as frequent as each
+ *     pair in it, so others need no counting. Null counts all, with the same result once the rare
+ *     ones are left out.
  */
-record CountPhrases(Broadcast<byte[]> frequent) implements MapPartitionsFunction<Row, Row> {
+record CountPhrases(Broadcast<FrequentPairs> frequent) implements MapPartitionsFunction<Row, Row> {
   static final int LONGEST = 5;
 
   @Override
   public Iterator<Row> call(Iterator<Row> documents) {
-    return new Phrases(documents, filter());
-  }
-
-  private BloomFilter filter() {
-    if (frequent == null) {
-      return null;
-    }
-    try {
-      return BloomFilter.readFrom(new ByteArrayInputStream(frequent.value()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Phrases(documents, frequent == null ? null : frequent.value());
   }
 
   private record Written(String language, String term, String surface) {}
 
   private static final class Phrases implements Iterator<Row> {
     private final Iterator<Row> documents;
-    private final BloomFilter frequent;
+    private final FrequentPairs frequent;
     private final Map<Written, long[]> sums = new HashMap<>();
     private final Deque<Row> ready = new ArrayDeque<>();
 
-    Phrases(Iterator<Row> documents, BloomFilter frequent) {
+    Phrases(Iterator<Row> documents, FrequentPairs frequent) {
       this.documents = documents;
       this.frequent = frequent;
     }
@@ -117,8 +102,7 @@ record CountPhrases(Broadcast<byte[]> frequent) implements MapPartitionsFunction
       return frequent == null
           || !words.isWord(to - 1)
           || words.termAt(to - 1).equals(words.termAt(to))
-          || frequent.mightContainLong(
-              StoredWords.pairKey(words.language(), words.termAt(to - 1), words.termAt(to)));
+          || frequent.mayHold(words.language(), words.termAt(to - 1), words.termAt(to));
     }
 
     private void addDocument(String language, String term, Map<String, Integer> forms) {

@@ -9,9 +9,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -19,17 +16,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.util.sketch.BloomFilter;
 
 /** The multi-word terms among {@link Terms}, each with its C-value. */
 public final class Phrases {
   /** Stored size of the counted words from which rare pairs are looked up before counting. */
-  private static final long LARGE = 16L << 20;
-
-  /** Pairs that the filter is made for; with more of them it only leaves out less. */
-  private static final long EXPECTED_PAIRS = 4_000_000;
-
-  private static final double FALSE_POSITIVES = 0.03;
+  private static final long LARGE = 4L << 20;
 
   private Phrases() {}
 
@@ -39,15 +30,14 @@ public final class Phrases {
    * @param documentTerms see {@link DocumentTerms}, stored
    */
   public static Dataset<Row> compute(Dataset<Row> documentTerms) {
-    long bytes = documentTerms.queryExecution().optimizedPlan().stats().sizeInBytes().toLong();
-    return compute(documentTerms, bytes > LARGE);
+    return compute(documentTerms, bytes(documentTerms) > LARGE);
   }
 
   /**
    * Looking rare pairs up first costs a job and saves most of the counting; the rows are the same.
    */
   static Dataset<Row> compute(Dataset<Row> documentTerms, boolean withoutRarePairs) {
-    Broadcast<byte[]> frequent = withoutRarePairs ? frequentPairs(documentTerms) : null;
+    Broadcast<FrequentPairs> frequent = withoutRarePairs ? frequentPairs(documentTerms) : null;
     Dataset<Row> counted =
         Terms.written(
                 documentTerms
@@ -95,18 +85,13 @@ public final class Phrases {
                 .as(Terms.C_VALUE));
   }
 
-  /** A Bloom filter of the keys of frequent pairs. */
-  private static Broadcast<byte[]> frequentPairs(Dataset<Row> documentTerms) {
-    BloomFilter filter =
-        WordPairs.frequentKeys(documentTerms)
-            .stat()
-            .bloomFilter("key", EXPECTED_PAIRS, FALSE_POSITIVES);
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      filter.writeTo(out);
-      return JavaSparkContext.fromSparkContext(documentTerms.sparkSession().sparkContext())
-          .broadcast(out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static long bytes(Dataset<Row> documentTerms) {
+    return documentTerms.queryExecution().optimizedPlan().stats().sizeInBytes().toLong();
+  }
+
+  private static Broadcast<FrequentPairs> frequentPairs(Dataset<Row> documentTerms) {
+    Dataset<Row> sequences = WordPairs.sequences(documentTerms);
+    return JavaSparkContext.fromSparkContext(documentTerms.sparkSession().sparkContext())
+        .broadcast(FrequentPairs.of(sequences, bytes(documentTerms)));
   }
 }

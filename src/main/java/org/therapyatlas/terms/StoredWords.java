@@ -154,10 +154,4 @@ public final class StoredWords {
     int form = codes[place] - Sequence.WORD;
     return form < terms.length ? form(form) : forms[form];
   }
-
-  /** A hash of two words of a language that follow each other. */
-  static long pairKey(String language, String left, String right) {
-    long both = (long) left.hashCode() << 32 | Integer.toUnsignedLong(right.hashCode());
-    return both * 0x9E3779B97F4A7C15L + language.hashCode();
-  }
 }

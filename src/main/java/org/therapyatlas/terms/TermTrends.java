@@ -53,9 +53,7 @@ public final class TermTrends {
             .filter(size(col("years")).gt(1));
     return dated
         .select(
-            col(Terms.LANGUAGE),
-            col(YEAR),
-            explode(DocumentTerms.distinctTerms()).as(Terms.TERM))
+            col(Terms.LANGUAGE), col(YEAR), explode(DocumentTerms.distinctTerms()).as(Terms.TERM))
         .groupBy(Terms.LANGUAGE, Terms.TERM, YEAR)
         .agg(count(lit(1)).as("documents"))
         .groupBy(Terms.LANGUAGE, Terms.TERM)

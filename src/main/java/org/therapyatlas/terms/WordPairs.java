@@ -1,8 +1,6 @@
 package org.therapyatlas.terms;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Column;
@@ -35,21 +33,8 @@ final class WordPairs {
         .filter(areFrequent());
   }
 
-  /**
-   * The keys of pairs that stand side by side and may be as frequent: {@code key}. A few of rarer
-   * pairs are among them.
-   */
-  static Dataset<Row> frequentKeys(Dataset<Row> documentTerms) {
-    return sequences(documentTerms)
-        .flatMap(new CountPairKeys(), Encoders.row(CountPairKeys.SCHEMA))
-        .groupBy("key")
-        .agg(sum("pair_count").as("pair_count"), count(lit(1)).as("document_count"))
-        .filter(areFrequent())
-        .select("key");
-  }
-
   /** What {@link StoredWords#of} asks for. */
-  private static Dataset<Row> sequences(Dataset<Row> documentTerms) {
+  static Dataset<Row> sequences(Dataset<Row> documentTerms) {
     return documentTerms.select(
         DocumentTerms.LANGUAGE,
         DocumentTerms.TERMS,

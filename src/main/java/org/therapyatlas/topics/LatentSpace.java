@@ -199,8 +199,8 @@ final class LatentSpace implements Serializable {
   }
 
   /**
-   * What {@link #solveOne} does, for four rows side by side: each sum has its own order of additions,
-   * as one alone would wait for its own last addition all the time.
+   * What {@link #solveOne} does, for four rows side by side: each sum has its own order of
+   * additions, as one alone would wait for its own last addition all the time.
    */
   private static void solveFour(double[][] lower, float[] basis, int row, int width) {
     double[] first = new double[width];

@@ -40,7 +40,8 @@ record SumParallelTexts(Broadcast<Map<String, TopicModel>> models)
       TopicModel model = models.value().get(language);
       SparseVector vector =
           CountedTerms.vector(
-              StoredWords.of(document), weighings.computeIfAbsent(language, key -> model.terms().weighing()));
+              StoredWords.of(document),
+              weighings.computeIfAbsent(language, key -> model.terms().weighing()));
       if (vector.size() > 0) {
         versions.put(language, model.membership(vector));
       }

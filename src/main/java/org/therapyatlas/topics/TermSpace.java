@@ -76,8 +76,7 @@ final class TermSpace implements Serializable {
       double surprise = StrictMath.log((documents + 1.0) / (entry.documentCount() + 0.5));
       idf[t] = surprise * surprise;
     }
-    return new TermSpace(
-        new TermNumbers(chosen.stream().map(Entry::term).toList()), surfaces, idf);
+    return new TermSpace(new TermNumbers(chosen.stream().map(Entry::term).toList()), surfaces, idf);
   }
 
   /**

@@ -41,7 +41,8 @@ final class TermSums {
 
   /** Tells each term and its occurrences, in the order of their numbers. */
   void forEach(Consumer consumer) {
-    int[] terms = Arrays.stream(keys).filter(key -> key != 0).map(key -> key - 1).sorted().toArray();
+    int[] terms =
+        Arrays.stream(keys).filter(key -> key != 0).map(key -> key - 1).sorted().toArray();
     for (int term : terms) {
       consumer.accept(term, count(term));
     }

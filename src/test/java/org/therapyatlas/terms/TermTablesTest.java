@@ -16,7 +16,7 @@ class TermTablesTest {
   /** Four English documents and a Swedish one; bone stands in three of the English. */
   private static Dataset<Row> words() {
     return WordRows.of(
-            """
+        """
         {"document_id":"a","language":"en","token_count":10,"terms":[{"term":"bone","term_count":4,"surface":"bones"},{"term":"gut","term_count":1,"surface":"gut"}],"groups":[{"facet":"therapy","value":"x"}]}
         {"document_id":"b","language":"en","token_count":10,"terms":[{"term":"bone","term_count":2,"surface":"bone"}],"groups":[{"facet":"therapy","value":"x"}]}
         {"document_id":"c","language":"en","token_count":20,"terms":[{"term":"bone","term_count":3,"surface":"bone"},{"term":"gut","term_count":5,"surface":"gut"}],"groups":[{"facet":"therapy","value":"y"}]}

@@ -50,9 +50,7 @@ public final class WordRows {
               row.get(4),
               row.get(5)));
     }
-    return SparkTest.session()
-        .createDataFrame(rows, DocumentTerms.TABLE.schema())
-        .repartition(2);
+    return SparkTest.session().createDataFrame(rows, DocumentTerms.TABLE.schema()).repartition(2);
   }
 
   /** A document of words that are written as they are counted and stand apart. */
@@ -81,8 +79,7 @@ public final class WordRows {
           Sequence.bytes(otherForms, otherForms.length),
           Sequence.bytes(codes, codes.length)
         },
-        StructType.fromDDL(
-            "language STRING, terms STRING, other_forms BINARY, sequence BINARY"));
+        StructType.fromDDL("language STRING, terms STRING, other_forms BINARY, sequence BINARY"));
   }
 
   private static byte[] apart(Map<String, Integer> counts) {

@@ -132,7 +132,16 @@ class TopicTablesTest {
       byte[] sequence = {30, 29, 0, 30, 29, 0, 28};
       documents.add(
           RowFactory.create(
-              id, "en", 5L, "bone\ncell\nstem", "\ncells\n", new byte[0], sequence, null, null, null));
+              id,
+              "en",
+              5L,
+              "bone\ncell\nstem",
+              "\ncells\n",
+              new byte[0],
+              sequence,
+              null,
+              null,
+              null));
     }
     Dataset<Row> words = PlantedCorpus.rows(documents);
     TopicTables tables =
