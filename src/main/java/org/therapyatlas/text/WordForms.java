@@ -1,6 +1,7 @@
 package org.therapyatlas.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,16 @@ final class WordForms {
   private final Set<String> stopWords;
   private final Map<String, String> synonyms;
   private final Set<String> further;
-  private String[] keys = new String[FEWEST_SLOTS];
-  private int[] hashes = new int[FEWEST_SLOTS];
-  private Form[] forms = new Form[FEWEST_SLOTS];
+
+  /**
+   * For each slot the key of a word and in the lower half its number plus one; 0 where empty.
+   * Common words are met first and stand side by side in the arrays below, so that little memory
+   * holds most of a text.
+   */
+  private long[] slots = new long[FEWEST_SLOTS];
+
+  private String[] words = new String[FEWEST_SLOTS / 2];
+  private Form[] forms = new Form[FEWEST_SLOTS / 2];
   private int size;
 
   WordForms(Stemmer stemmer, Set<String> stopWords, Vocabulary vocabulary) {
@@ -48,51 +56,55 @@ final class WordForms {
   Form of(char[] word, int from, int length, int hash, boolean acronym) {
     int key = acronym ? ~hash : hash;
     int slot = slot(key);
-    while (keys[slot] != null) {
-      if (hashes[slot] == key && equals(keys[slot], word, from, length)) {
-        return forms[slot];
+    while (slots[slot] != 0) {
+      if ((int) (slots[slot] >>> Integer.SIZE) == key) {
+        int number = (int) slots[slot] - 1;
+        if (equals(words[number], word, from, length)) {
+          return forms[number];
+        }
       }
-      slot = (slot + 1) & (keys.length - 1);
+      slot = (slot + 1) & (slots.length - 1);
     }
     String text = new String(word, from, length);
     Form form = make(text, acronym);
-    if (2 * size >= keys.length) {
+    if (size == words.length) {
       makeRoom();
     }
-    put(text, key, form);
+    words[size] = text;
+    forms[size] = form;
+    put((long) key << Integer.SIZE | ++size);
     return form;
   }
 
-  private void put(String text, int key, Form form) {
-    int slot = slot(key);
-    while (keys[slot] != null) {
-      slot = (slot + 1) & (keys.length - 1);
+  private void put(long entry) {
+    int slot = slot((int) (entry >>> Integer.SIZE));
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & (slots.length - 1);
     }
-    keys[slot] = text;
-    hashes[slot] = key;
-    forms[slot] = form;
-    size++;
+    slots[slot] = entry;
   }
 
   private void makeRoom() {
-    String[] oldKeys = keys;
-    int[] oldHashes = hashes;
-    Form[] oldForms = forms;
-    boolean full = keys.length == MOST_SLOTS;
-    int slots = full ? FEWEST_SLOTS : 2 * keys.length;
-    keys = new String[slots];
-    hashes = new int[slots];
-    forms = new Form[slots];
-    size = 0;
-    for (int i = 0; i < oldKeys.length && !full; i++) {
-      if (oldKeys[i] != null) {
-        put(oldKeys[i], oldHashes[i], oldForms[i]);
+    long[] old = slots;
+    if (old.length == MOST_SLOTS) {
+      slots = new long[FEWEST_SLOTS];
+      words = new String[FEWEST_SLOTS / 2];
+      forms = new Form[FEWEST_SLOTS / 2];
+      size = 0;
+      return;
+    }
+    slots = new long[2 * old.length];
+    words = Arrays.copyOf(words, old.length);
+    forms = Arrays.copyOf(forms, old.length);
+    for (long entry : old) {
+      if (entry != 0) {
+        put(entry);
       }
     }
   }
 
   private int slot(int key) {
-    return (key * 0x9E3779B1) >>> (Integer.numberOfLeadingZeros(keys.length) + 1);
+    return (key * 0x9E3779B1) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
   }
 
   private Form make(String word, boolean acronym) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.therapyatlas.terms.TermNumbers;
 
 /**
@@ -26,6 +27,10 @@ final class TermSpace implements Serializable {
 
   /** Documents below which every term counts. */
   private static final int SMALL = 30;
+
+  /** Of the counts that nearly all terms have in a document. */
+  private static final double[] LOGARITHMS =
+      IntStream.range(0, 64).mapToDouble(StrictMath::log).toArray();
 
   private static final long serialVersionUID = 1L;
 
@@ -104,6 +109,10 @@ final class TermSpace implements Serializable {
     return surfaces[number];
   }
 
+  private static double log(int count) {
+    return count < LOGARITHMS.length ? LOGARITHMS[count] : StrictMath.log(count);
+  }
+
   /** Collects the counted terms of one document after another. */
   Weighing weighing() {
     return new Weighing();
@@ -138,7 +147,7 @@ final class TermSpace implements Serializable {
       for (int i = 0; i < size; i++) {
         numbers[i] = (int) (added[i] >>> Integer.SIZE);
         counts[i] = (int) added[i];
-        weights[i] = (1 + StrictMath.log(counts[i])) * idf[numbers[i]];
+        weights[i] = (1 + log(counts[i])) * idf[numbers[i]];
         squares += weights[i] * weights[i];
       }
       double length = Math.sqrt(squares);
