@@ -1,0 +1,65 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.therapyatlas.corpus.Describe;
+import org.therapyatlas.corpus.Intake;
+import org.therapyatlas.corpus.Sources;
+import org.therapyatlas.formats.ReaderOptions;
+import org.therapyatlas.lexicon.Lexicon;
+import org.therapyatlas.terms.DocumentTerms;
+import org.therapyatlas.terms.Phrases;
+import org.therapyatlas.terms.Terms;
+import org.therapyatlas.text.UserWords;
+import org.therapyatlas.topics.TopicTables;
+
+/**
+ * Clusters JSON lines with the classes that a run of the atlas uses, from the files to the written tables terms,
+ * topic_terms, topic_quality and document_topics; prints the seconds of each. Languages are taken as given; nothing is
+ * tagged. Words and phrases are counted and topics are labelled with them, which the peers do not do. Usage:
+ * TopicsSpeed INPUT OUTPUT TOPICS
+ */
+public final class TopicsSpeed {
+  private static long begun = System.nanoTime();
+
+  public static void main(String[] args) throws java.io.IOException {
+    try (SparkSession spark = SparkSession.builder().getOrCreate()) {
+      step("session");
+      List<String> problems = new ArrayList<>();
+      Sources sources = Sources.find(List.of(args[0]), spark.sparkContext().hadoopConfiguration(), problems);
+      if (!problems.isEmpty()) {
+        throw new IllegalArgumentException(String.join("\n", problems));
+      }
+      Broadcast<Lexicon> lexicon =
+          JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(Lexicon.of(List.of()));
+      Dataset<Row> records = Intake.of(spark, sources, Describe.asStated(lexicon), ReaderOptions.DEFAULTS).records();
+      String output = args[1];
+      Dataset<Row> words =
+          kept(DocumentTerms.compute(records, List.of(), List.of(), false, lexicon, UserWords.NONE), output, "document_terms");
+      Dataset<Row> terms = kept(Terms.compute(words, Optional.of(Phrases.compute(words))), output, "terms");
+      TopicTables topics = new TopicTables(words, terms, OptionalInt.of(Integer.parseInt(args[2])));
+      kept(topics.topicTerms(), output, "topic_terms");
+      kept(topics.topicQuality(), output, "topic_quality");
+      kept(topics.documentTopics(), output, "document_topics");
+      topics.release();
+    }
+  }
+
+  private static Dataset<Row> kept(Dataset<Row> rows, String output, String name) {
+    rows.write().mode("overwrite").parquet(output + "/" + name);
+    step(name);
+    return rows.sparkSession().read().schema(rows.schema()).parquet(output + "/" + name);
+  }
+
+  private static void step(String name) {
+    long now = System.nanoTime();
+    System.out.printf("%-16s %6.1f s%n", name, TimeUnit.NANOSECONDS.toMillis(now - begun) / 1e3);
+    begun = now;
+  }
+}
