@@ -63,7 +63,7 @@ class DeterminismIT {
             "spark.driver.extraJavaOptions=-Duser.language=tr -Duser.country=TR"
                 + " -Dfile.encoding=ISO-8859-9 -Duser.timezone=Pacific/Kiritimati "
                 + String.join(" ", AtlasProcess.QUICK));
-    StoredAtlas many = run("many", input, 64, "--master", "local[2]");
+    StoredAtlas many = run("many", input, 16, "--master", "local[2]");
 
     Map<String, String> hashes = usual.hashes(usual.current());
     assertThat(hashes).hasSizeGreaterThan(18);

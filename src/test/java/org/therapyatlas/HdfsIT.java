@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.junit.jupiter.api.Test;
@@ -33,18 +34,27 @@ class HdfsIT {
                 path(AtlasProcess.ROOT.resolve("data/corpus").resolve(file)),
                 new org.apache.hadoop.fs.Path("/corpus/" + file));
       }
-      String[] same = {"run", "--input", hdfs.uri("/corpus"), "--output", hdfs.uri("/atlas")};
-      try (AtlasProcess run = AtlasProcess.atlas(LOGS.resolve("hdfs-killed.log"), same)) {
+      List<String> run =
+          new ArrayList<>(
+              List.of("run", "--input", hdfs.uri("/corpus"), "--output", hdfs.uri("/atlas")));
+      run.addAll(AtlasProcess.FEW_ROWS);
+      run.addAll(
+          List.of(
+              "--conf",
+              "spark.driver.extraJavaOptions=-Dfile.encoding=UTF-8 "
+                  + String.join(" ", AtlasProcess.QUICK)));
+      String[] same = run.toArray(String[]::new);
+      try (AtlasProcess killed = AtlasProcess.atlas(LOGS.resolve("hdfs-killed.log"), same)) {
         while (!progress(hdfs).contains("CORPUS")) {
-          assertThat(run.isRunning()).as(run.output()).isTrue();
+          assertThat(killed.isRunning()).as(killed.output()).isTrue();
           Thread.sleep(20);
         }
       }
       assertThat(hdfs.files().exists(new org.apache.hadoop.fs.Path("/atlas/current"))).isFalse();
 
-      try (AtlasProcess run = AtlasProcess.atlas(LOGS.resolve("hdfs-gone-on.log"), same)) {
-        assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(run.output())
+      try (AtlasProcess next = AtlasProcess.atlas(LOGS.resolve("hdfs-gone-on.log"), same)) {
+        assertThat(next.exitCode()).as(next.output()).isZero();
+        assertThat(next.output())
             .contains("Going on from v000001, which has completed corpus")
             .doesNotContainPattern("(?m)^  records +\\d+ rows");
       }

@@ -84,12 +84,11 @@ final class StandaloneCluster implements AutoCloseable {
     }
   }
 
-  /** Submits the program, as users do, with an executor of one core and 1 GB on each worker. */
-  AtlasProcess submit(String name, List<String> arguments) {
-    return submit(name, List.of(), arguments);
-  }
-
-  /** The same with further options of spark-submit. */
+  /**
+   * Submits the program, as users do, with an executor of one core and 1 GB on each worker.
+   *
+   * @param options further ones of spark-submit
+   */
   AtlasProcess submit(String name, List<String> options, List<String> arguments) {
     List<String> submitted = new ArrayList<>();
     submitted.addAll(List.of("--master", url));

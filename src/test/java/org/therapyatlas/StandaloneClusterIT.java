@@ -3,6 +3,7 @@ package org.therapyatlas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -45,7 +46,7 @@ class StandaloneClusterIT {
       hdfs.files().copyFromLocalFile(path(corpus), new Path("/corpus"));
       List<String> arguments =
           List.of("run", "--input", hdfs.uri("/corpus"), "--output", hdfs.uri("/atlas"));
-      try (AtlasProcess run = cluster.submit("submit", arguments)) {
+      try (AtlasProcess run = cluster.submit("submit", options(), arguments)) {
         breakWhile(run, cluster);
         assertThat(run.exitCode()).as(run.output()).isZero();
       }
@@ -56,6 +57,20 @@ class StandaloneClusterIT {
     }
     distributed.requireWhole();
     assertThat(distributed.hashes(distributed.current())).isEqualTo(local.hashes(local.current()));
+  }
+
+  /** Generated code is for the many rows of the generated corpus. */
+  private static List<String> options() {
+    if (ALL) {
+      return List.of();
+    }
+    List<String> options = new ArrayList<>(AtlasProcess.FEW_ROWS);
+    options.addAll(
+        List.of(
+            "--conf",
+            "spark.executor.extraJavaOptions=-Dfile.encoding=UTF-8 "
+                + String.join(" ", AtlasProcess.QUICK)));
+    return options;
   }
 
   /** Kills an executor after steps, and a worker with its executor after the last of them. */
