@@ -110,6 +110,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void rowsThatAreReadOneAfterAnotherAreBroughtTogetherInOneWay() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Together")
+        .and()
+        .doNotHaveSimpleName("RankBlocks")
+        .should()
+        .callMethodWhere(
+            called(
+                "org.apache.spark.sql.Dataset",
+                Set.of("sortWithinPartitions"),
+                "what Together says of it"))
+        .check(CLASSES);
+  }
+
+  @Test
   void noRowDependsOnThePartitioning() {
     noClasses()
         .should()

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.therapyatlas.table.KeptRows;
+import org.therapyatlas.table.Together;
 
 /**
  * Works that share something: a work that cites both, or a work that both cite. What more than
@@ -144,16 +145,16 @@ final class WorkPairs {
     Dataset<Row> numbers = kept.persist(WorkNumbers.of(counts));
     // Of each work all groups come to one place and its strongest pairs leave it, so that the pairs
     // themselves, which grow with the square of the groups, are counted there and sent nowhere.
-    Dataset<Row> pairs =
+    Dataset<Row> withGroups =
         usable
             .filter(col("size").gt(1))
             .join(numbers, "work")
             .groupBy("shared")
             .agg(sort_array(collect_list("number")).as("works"))
             .select("works")
-            .flatMap(new EachWithGroup(), Encoders.row(EachWithGroup.SCHEMA))
-            .repartition(col("work"))
-            .sortWithinPartitions("work")
+            .flatMap(new EachWithGroup(), Encoders.row(EachWithGroup.SCHEMA));
+    Dataset<Row> pairs =
+        Together.sorted(withGroups, "work")
             .mapPartitions(
                 new StrongestPairs(FEWEST, STRONGEST), Encoders.row(StrongestPairs.SCHEMA))
             .distinct();

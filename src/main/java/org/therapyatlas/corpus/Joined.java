@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.therapyatlas.table.Table;
+import org.therapyatlas.table.Together;
 
 /**
  * Documents that more than one record speaks of. Only these records are shuffled with their texts;
@@ -58,11 +59,8 @@ public final class Joined {
 
   private static Dataset<Row> joined(
       Dataset<Row> records, Dataset<Row> several, Describe describe) {
-    return records
-        .join(several, on(BASE_ID), "left_semi")
-        .transform(TABLE::project)
-        .repartition(col(BASE_ID))
-        .sortWithinPartitions(col(BASE_ID), col(Records.SHA256), col(Records.SOURCE))
+    Dataset<Row> parts = records.join(several, on(BASE_ID), "left_semi").transform(TABLE::project);
+    return Together.sorted(parts, BASE_ID, Records.SHA256, Records.SOURCE)
         .mapPartitions(new JoinRecords(describe), Encoders.row(TABLE.schema()))
         .transform(TABLE::conform);
   }

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.therapyatlas.table.Together;
 import org.therapyatlas.terms.DocumentTerms;
 
 /**
@@ -100,16 +101,16 @@ record LinkLanguages(TopicNames names, Broadcast<Map<String, TopicModel>> models
             .agg(count(lit(1)).as("languages"))
             .filter(col("languages").gt(1))
             .select(DocumentTerms.DOCUMENT_ID);
-    return known
-        .join(several, on(DocumentTerms.DOCUMENT_ID), "left_semi")
-        .select(
-            DocumentTerms.DOCUMENT_ID,
-            DocumentTerms.LANGUAGE,
-            DocumentTerms.TERMS,
-            DocumentTerms.OTHER_FORMS,
-            DocumentTerms.SEQUENCE)
-        .repartition(col(DocumentTerms.DOCUMENT_ID))
-        .sortWithinPartitions(DocumentTerms.DOCUMENT_ID, DocumentTerms.LANGUAGE)
+    Dataset<Row> versions =
+        known
+            .join(several, on(DocumentTerms.DOCUMENT_ID), "left_semi")
+            .select(
+                DocumentTerms.DOCUMENT_ID,
+                DocumentTerms.LANGUAGE,
+                DocumentTerms.TERMS,
+                DocumentTerms.OTHER_FORMS,
+                DocumentTerms.SEQUENCE);
+    return Together.sorted(versions, DocumentTerms.DOCUMENT_ID, DocumentTerms.LANGUAGE)
         .mapPartitions(new SumParallelTexts(models), Encoders.row(LinkSums.SCHEMA));
   }
 

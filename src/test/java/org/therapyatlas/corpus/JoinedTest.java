@@ -11,7 +11,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.therapyatlas.SparkTest;
@@ -25,19 +24,49 @@ class JoinedTest {
     for (int i = 0; i < lines.length; i++) {
       Files.writeString(folder.resolve(i + ".jsonl"), lines[i] + "\n");
     }
-    SparkSession spark = SparkTest.session();
-    Describe describe =
-        new Describe(
-            JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .broadcast(Lexicon.of(List.of())));
+    Dataset<Row> records = records();
+    return Joined.documents(records, Joined.compute(records, describe()));
+  }
+
+  private static Describe describe() {
+    return new Describe(
+        JavaSparkContext.fromSparkContext(SparkTest.session().sparkContext())
+            .broadcast(Lexicon.of(List.of())));
+  }
+
+  private Dataset<Row> records() {
     List<String> problems = new ArrayList<>();
     Sources sources = Sources.find(List.of(folder.toString()), new Configuration(), problems);
     assertThat(problems).isEmpty();
-    Dataset<Row> records =
-        Intake.of(spark, sources, describe, ReaderOptions.DEFAULTS)
-            .records()
-            .transform(Records.TABLE::conform);
-    return Joined.documents(records, Joined.compute(records, describe));
+    return Intake.of(SparkTest.session(), sources, describe(), ReaderOptions.DEFAULTS)
+        .records()
+        .transform(Records.TABLE::conform);
+  }
+
+  /**
+   * As with many records of which few speak of one document: a join is planned for two large sides,
+   * and while it runs one of them proves small, so that the other is read where it lies.
+   */
+  @Test
+  void recordsOfADocumentMeetAlsoWhereAJoinIsChangedWhileItRuns() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int record = 0; record < 40; record++) {
+      lines.append(
+          "{\"pmid\": \"%d\", \"title\": \"Walking, part %d\", \"id\": \"%d\"}\n"
+              .formatted(100 + record % 20, record % 20, record));
+    }
+    Files.writeString(folder.resolve("many.jsonl"), lines);
+    // Rows of unknown size in three places, as those of a large table.
+    Dataset<Row> records = records().repartition(3).localCheckpoint();
+    String coalescing = "spark.sql.adaptive.coalescePartitions.enabled";
+    SparkTest.session().conf().set(coalescing, "false");
+    try {
+      List<Row> joined = Joined.compute(records, describe()).collectAsList();
+      assertThat(joined).extracting(row -> row.<Integer>getAs("record_count")).containsOnly(2);
+      assertThat(joined).hasSize(20);
+    } finally {
+      SparkTest.session().conf().unset(coalescing);
+    }
   }
 
   @Test
