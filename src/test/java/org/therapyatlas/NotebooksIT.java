@@ -84,7 +84,7 @@ class NotebooksIT {
       }
     }
     Path atlas = folder.resolve("few-atlas");
-    assertDone(atlas("run", "--input", input.toString(), "--output", atlas.toString()));
+    RunHere.corpus(atlas, input);
     assertDone(atlas("report", "--output", atlas.toString()));
 
     for (String name : PAGES) {

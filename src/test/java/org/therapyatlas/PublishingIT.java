@@ -31,7 +31,7 @@ import org.therapyatlas.table.Table;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishingIT {
-  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final int KILLS = Integer.getInteger("kills", 2);
   private static final long SEED = 20260101;
   private static final List<String> ANNOUNCED =
       List.of("_therapy_atlas", "current", "latest", "versions");

@@ -72,7 +72,7 @@ class TopicTablesTest {
     Map<String, List<String>> one = contents(PlantedCorpus.words(120, 1), 1);
 
     assertThat(contents(PlantedCorpus.words(120, 2).repartition(4), 4)).isEqualTo(one);
-    assertThat(contents(PlantedCorpus.words(120, 3).repartition(7), 64)).isEqualTo(one);
+    assertThat(contents(PlantedCorpus.words(120, 3).repartition(7), 16)).isEqualTo(one);
   }
 
   @Test
