@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.therapyatlas.corpus.Records.BASE_ID;
 import static org.therapyatlas.table.Joins.on;
 
@@ -14,6 +15,8 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.table.Together;
 
@@ -30,6 +33,9 @@ public final class Joined {
           Records.TABLE.schema(),
           Records.TABLE.unhashed(),
           Table.Part.CORPUS);
+
+  /** Stored size of the records from which those that share no document are not sent about. */
+  private static final long LARGE = 64L << 20;
 
   /** The joined documents. */
   public static Dataset<Row> compute(Dataset<Row> records, Describe describe) {
@@ -48,7 +54,7 @@ public final class Joined {
         .unionByName(earlier.join(touched, on(BASE_ID), "left_anti").transform(TABLE::conform));
   }
 
-  private static Dataset<Row> several(Dataset<Row> records) {
+  static Dataset<Row> several(Dataset<Row> records) {
     return records
         .filter(col(BASE_ID).isNotNull())
         .groupBy(BASE_ID)
@@ -59,7 +65,19 @@ public final class Joined {
 
   private static Dataset<Row> joined(
       Dataset<Row> records, Dataset<Row> several, Describe describe) {
-    Dataset<Row> parts = records.join(several, on(BASE_ID), "left_semi").transform(TABLE::project);
+    long bytes = records.queryExecution().optimizedPlan().stats().sizeInBytes().longValue();
+    return joined(records, several, describe, bytes > LARGE);
+  }
+
+  /** Finding out first which records may share a document costs a job; the rows are the same. */
+  static Dataset<Row> joined(
+      Dataset<Row> records, Dataset<Row> several, Describe describe, boolean withoutSingle) {
+    Dataset<Row> ids = withoutSingle ? KeptRows.checkpointed(several) : several;
+    Dataset<Row> candidates =
+        withoutSingle
+            ? records.filter(udf(MayBeShared.of(ids), DataTypes.BooleanType).apply(col(BASE_ID)))
+            : records;
+    Dataset<Row> parts = candidates.join(ids, on(BASE_ID), "left_semi").transform(TABLE::project);
     return Together.sorted(parts, BASE_ID, Records.SHA256, Records.SOURCE)
         .mapPartitions(new JoinRecords(describe), Encoders.row(TABLE.schema()))
         .transform(TABLE::conform);

@@ -52,6 +52,8 @@ class JoinedTest {
     StringBuilder lines = new StringBuilder();
     for (int record = 0; record < 40; record++) {
       lines.append(
+          "{\"pmid\": \"%d\", \"title\": \"Sitting, part %d\"}\n".formatted(500 + record, record));
+      lines.append(
           "{\"pmid\": \"%d\", \"title\": \"Walking, part %d\", \"id\": \"%d\"}\n"
               .formatted(100 + record % 20, record % 20, record));
     }
@@ -61,9 +63,13 @@ class JoinedTest {
     String coalescing = "spark.sql.adaptive.coalescePartitions.enabled";
     SparkTest.session().conf().set(coalescing, "false");
     try {
-      List<Row> joined = Joined.compute(records, describe()).collectAsList();
-      assertThat(joined).extracting(row -> row.<Integer>getAs("record_count")).containsOnly(2);
-      assertThat(joined).hasSize(20);
+      for (boolean withoutSingle : new boolean[] {false, true}) {
+        List<Row> joined =
+            Joined.joined(records, Joined.several(records), describe(), withoutSingle)
+                .collectAsList();
+        assertThat(joined).extracting(row -> row.<Integer>getAs("record_count")).containsOnly(2);
+        assertThat(joined).hasSize(20);
+      }
     } finally {
       SparkTest.session().conf().unset(coalescing);
     }

@@ -1,0 +1,31 @@
+package org.therapyatlas.corpus;
+
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.util.sketch.BloomFilter;
+
+/**
+ * Whether an id may be among some: always for those that are, and for few others, so that what is
+ * surely not among them need not be sent to a join that tells.
+ */
+record MayBeShared(Broadcast<BloomFilter> filter) implements UDF1<String, Boolean> {
+  /** Ids for which few others are taken; beyond them more are. The filter takes 1.2 MB. */
+  private static final long EXPECTED = 1_000_000;
+
+  private static final double FALSE_POSITIVES = 0.01;
+
+  /** A filter of the ids in the only column of some rows; read once. */
+  static MayBeShared of(Dataset<Row> ids) {
+    BloomFilter filter = ids.stat().bloomFilter(ids.columns()[0], EXPECTED, FALSE_POSITIVES);
+    return new MayBeShared(
+        JavaSparkContext.fromSparkContext(ids.sparkSession().sparkContext()).broadcast(filter));
+  }
+
+  @Override
+  public Boolean call(String id) {
+    return id != null && filter.value().mightContainString(id);
+  }
+}
