@@ -1,18 +1,10 @@
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.therapyatlas.corpus.Describe;
-import org.therapyatlas.corpus.Intake;
-import org.therapyatlas.corpus.Sources;
-import org.therapyatlas.formats.ReaderOptions;
-import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.terms.DocumentTerms;
 import org.therapyatlas.terms.Phrases;
 import org.therapyatlas.terms.Terms;
@@ -31,17 +23,10 @@ public final class TopicsSpeed {
   public static void main(String[] args) throws java.io.IOException {
     try (SparkSession spark = SparkSession.builder().getOrCreate()) {
       step("session");
-      List<String> problems = new ArrayList<>();
-      Sources sources = Sources.find(List.of(args[0]), spark.sparkContext().hadoopConfiguration(), problems);
-      if (!problems.isEmpty()) {
-        throw new IllegalArgumentException(String.join("\n", problems));
-      }
-      Broadcast<Lexicon> lexicon =
-          JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(Lexicon.of(List.of()));
-      Dataset<Row> records = Intake.of(spark, sources, Describe.asStated(lexicon), ReaderOptions.DEFAULTS).records();
+      StatedRecords stated = StatedRecords.read(spark, args[0]);
       String output = args[1];
       Dataset<Row> words =
-          kept(DocumentTerms.compute(records, List.of(), List.of(), false, lexicon, UserWords.NONE), output, "document_terms");
+          kept(DocumentTerms.compute(stated.rows(), List.of(), List.of(), false, stated.lexicon(), UserWords.NONE), output, "document_terms");
       Dataset<Row> terms = kept(Terms.compute(words, Optional.of(Phrases.compute(words))), output, "terms");
       TopicTables topics = new TopicTables(words, terms, OptionalInt.of(Integer.parseInt(args[2])));
       kept(topics.topicTerms(), output, "topic_terms");

@@ -32,34 +32,45 @@ def vocabulary(size, random):
     return np.array(words, dtype=object)
 
 
+def edges(size):
+    """Where the words of a vocabulary end on the line from 0 to 1, by Zipf's law."""
+    weights = 1.0 / np.power(np.arange(1, size + 1) + 2.7, 1.05)
+    return np.cumsum(weights / weights.sum())
+
+
+def sentences(words, lengths):
+    """Words as running text; where a sentence begins, the length of that place says how long it is."""
+    parts, left = [], 0
+    for word, length in zip(words, lengths):
+        if left == 0:
+            parts.append(word.capitalize())
+            left = length
+        else:
+            left -= 1
+            parts.append(word + ("." if left == 0 else "," if left == 9 else ""))
+    return " ".join(parts)
+
+
 def main(documents, size, folder):
     pathlib.Path(folder).mkdir(parents=True)
     random = np.random.default_rng(20260101)
     words = vocabulary(size, random)
-    weights = 1.0 / np.power(np.arange(1, size + 1) + 2.7, 1.05)
-    edges = np.cumsum(weights / weights.sum())
+    ends_of_words = edges(size)
     for first in range(0, documents, 1000):
         with open(f"{folder}/part-{first * FILES // documents}.jsonl", "a", encoding="utf-8") as out:
             count = min(1000, documents - first)
             lengths = random.integers(WORDS_IN_DOCUMENT - 60, WORDS_IN_DOCUMENT + 61, count)
-            drawn = words[np.minimum(np.searchsorted(edges, random.random(int(lengths.sum()))), size - 1)]
+            drawn = words[np.minimum(np.searchsorted(ends_of_words, random.random(int(lengths.sum()))), size - 1)]
             ends = random.integers(8, 22, len(drawn))
             at = 0
             for i, length in enumerate(lengths):
-                parts, left = [], 0
-                for word, end in zip(drawn[at : at + length], ends[at : at + length]):
-                    if left == 0:
-                        parts.append(word.capitalize())
-                        left = end
-                    else:
-                        left -= 1
-                        parts.append(word + ("." if left == 0 else "," if left == 9 else ""))
+                text = sentences(drawn[at : at + length], ends[at : at + length])
                 at += length
                 # Nine documents in ten come from one place, as corpora do.
                 place = 0 if random.random() < 0.9 else int(random.integers(1, 20))
                 out.write(
                     '{"id": "d%06d", "pmid": "%d", "language": "en", "hospital": "h%02d", "source_kind": "journal_article", "abstract": "%s"}\n'
-                    % (first + i, 10_000_000 + first + i, place, " ".join(parts))
+                    % (first + i, 10_000_000 + first + i, place, text)
                 )
 
 

@@ -7,16 +7,11 @@ import pathlib
 import sys
 
 import numpy as np
-from generate_documents import FILES, FUNCTION_WORDS, vocabulary
+from generate_documents import FILES, FUNCTION_WORDS, edges, sentences, vocabulary
 
 WORDS_OF_TOPIC = 2_000
 SHARE = 1 / 3
 LENGTHS = (120, 241)
-
-
-def edges(size):
-    weights = 1.0 / np.power(np.arange(1, size + 1) + 2.7, 1.05)
-    return np.cumsum(weights / weights.sum())
 
 
 def main(documents, size, topics, folder):
@@ -41,18 +36,11 @@ def main(documents, size, topics, folder):
             ends = random.integers(8, 22, total)
             at = 0
             for i, length in enumerate(lengths):
-                parts, left = [], 0
-                for word, end in zip(drawn[at : at + length], ends[at : at + length]):
-                    if left == 0:
-                        parts.append(word.capitalize())
-                        left = end
-                    else:
-                        left -= 1
-                        parts.append(word + ("." if left == 0 else "," if left == 9 else ""))
+                text = sentences(drawn[at : at + length], ends[at : at + length])
                 at += length
                 out.write(
                     '{"id": "d%07d-%d", "pmid": "%d", "language": "en", "source_kind": "journal_article", "abstract": "%s"}\n'
-                    % (first + i, of[i], 10_000_000 + first + i, " ".join(parts))
+                    % (first + i, of[i], 10_000_000 + first + i, text)
                 )
 
 

@@ -26,7 +26,7 @@ final class AtlasProcess implements AutoCloseable {
 
   /**
    * Options that jobs/atlas gives to a run on little input by itself, where the input is on this
-   * machine; with them a run on another file system takes a third of the time.
+   * machine.
    */
   static final List<String> FEW_ROWS =
       List.of(

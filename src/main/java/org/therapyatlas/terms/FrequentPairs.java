@@ -13,7 +13,7 @@ import org.apache.spark.sql.RowFactory;
 /**
  * Which pairs of words that stand side by side may be as frequent as {@link WordPairs} asks for:
  * counts up to three, in slots that a pair shares with others of the same hash. A frequent pair is
- * always among them, and with it some that are not; how many depends on the size alone.
+ * always among them, and with it some that are not, the more the fuller the slots are.
  */
 final class FrequentPairs implements Serializable {
   /** Slots of one part, which is what travels between tasks. */
@@ -62,8 +62,8 @@ final class FrequentPairs implements Serializable {
         .groupBy("part")
         .as(Encoders.INT(), Encoders.row(SketchPairs.SCHEMA))
         .mapGroups(new AddSketches(), Encoders.row(SketchPairs.SCHEMA))
-        .toLocalIterator()
-        .forEachRemaining(row -> all.add(row.getInt(0), row.<byte[]>getAs(1)));
+        .collectAsList()
+        .forEach(row -> all.add(row.getInt(0), row.<byte[]>getAs(1)));
     return all;
   }
 

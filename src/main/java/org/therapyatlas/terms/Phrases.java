@@ -40,13 +40,7 @@ public final class Phrases {
     Broadcast<FrequentPairs> frequent = withoutRarePairs ? frequentPairs(documentTerms) : null;
     Dataset<Row> counted =
         Terms.written(
-                documentTerms
-                    .select(
-                        DocumentTerms.LANGUAGE,
-                        DocumentTerms.TERMS,
-                        DocumentTerms.FORMS,
-                        DocumentTerms.OTHER_FORMS,
-                        DocumentTerms.SEQUENCE)
+                StoredWords.columns(documentTerms, DocumentTerms.FORMS)
                     .mapPartitions(new CountPhrases(frequent), Encoders.row(SumWords.SCHEMA)))
             .filter(
                 col(Terms.TERM_COUNT)
@@ -90,8 +84,8 @@ public final class Phrases {
   }
 
   private static Broadcast<FrequentPairs> frequentPairs(Dataset<Row> documentTerms) {
-    Dataset<Row> sequences = WordPairs.sequences(documentTerms);
+    Dataset<Row> words = StoredWords.columns(documentTerms);
     return JavaSparkContext.fromSparkContext(documentTerms.sparkSession().sparkContext())
-        .broadcast(FrequentPairs.of(sequences, bytes(documentTerms)));
+        .broadcast(FrequentPairs.of(words, bytes(documentTerms)));
   }
 }

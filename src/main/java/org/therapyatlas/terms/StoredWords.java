@@ -1,5 +1,7 @@
 package org.therapyatlas.terms;
 
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -7,9 +9,6 @@ import org.apache.spark.sql.Row;
  * they stand in reading order.
  */
 public final class StoredWords {
-  /** No term. */
-  public static final int NONE = -1;
-
   private final String language;
   private final String[] terms;
 
@@ -30,7 +29,20 @@ public final class StoredWords {
     this.codes = codes;
   }
 
-  /** Reads {@code language, terms, other_forms, sequence}, and no written forms. */
+  /**
+   * The columns of {@link DocumentTerms} that are read, all but the written forms, and further
+   * columns beside them.
+   */
+  public static Dataset<Row> columns(Dataset<Row> documentTerms, String... further) {
+    String[] others =
+        Stream.concat(
+                Stream.of(DocumentTerms.TERMS, DocumentTerms.OTHER_FORMS, DocumentTerms.SEQUENCE),
+                Stream.of(further))
+            .toArray(String[]::new);
+    return documentTerms.select(DocumentTerms.LANGUAGE, others);
+  }
+
+  /** Reads a row of {@link #columns}, without written forms. */
   public static StoredWords of(Row document) {
     String terms = document.getAs(DocumentTerms.TERMS);
     return new StoredWords(

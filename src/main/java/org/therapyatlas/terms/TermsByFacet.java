@@ -134,14 +134,7 @@ public final class TermsByFacet {
 
   /** Counts per group and term, with parts of the spread over documents for dispersion. */
   private static Dataset<Row> occurrences(Dataset<Row> documentTerms) {
-    return documentTerms
-        .select(
-            DocumentTerms.GROUPS,
-            DocumentTerms.TOKEN_COUNT,
-            DocumentTerms.LANGUAGE,
-            DocumentTerms.TERMS,
-            DocumentTerms.OTHER_FORMS,
-            DocumentTerms.SEQUENCE)
+    return StoredWords.columns(documentTerms, DocumentTerms.GROUPS, DocumentTerms.TOKEN_COUNT)
         .mapPartitions(new SumGroups(), Encoders.row(SumGroups.SCHEMA))
         .groupBy(Facets.FACET, Facets.VALUE, Terms.LANGUAGE, Terms.TERM)
         .agg(

@@ -26,20 +26,11 @@ final class WordPairs {
    * document_count}.
    */
   static Dataset<Row> compute(Dataset<Row> documentTerms) {
-    return sequences(documentTerms)
+    return StoredWords.columns(documentTerms)
         .mapPartitions(new CountPairs(), Encoders.row(CountPairs.SCHEMA))
         .groupBy("language", "left", "right")
         .agg(sum("pair_count").as("pair_count"), sum("document_count").as("document_count"))
         .filter(areFrequent());
-  }
-
-  /** What {@link StoredWords#of} asks for. */
-  static Dataset<Row> sequences(Dataset<Row> documentTerms) {
-    return documentTerms.select(
-        DocumentTerms.LANGUAGE,
-        DocumentTerms.TERMS,
-        DocumentTerms.OTHER_FORMS,
-        DocumentTerms.SEQUENCE);
   }
 
   private static Column areFrequent() {

@@ -26,13 +26,7 @@ final class CountedTerms {
                 max(struct(col(DocumentTerms.TOKEN_COUNT), col(DocumentTerms.LANGUAGE)))
                     .getField(DocumentTerms.LANGUAGE)
                     .as(DocumentTerms.LANGUAGE));
-    return documentTerms
-        .select(
-            DocumentTerms.DOCUMENT_ID,
-            DocumentTerms.LANGUAGE,
-            DocumentTerms.TERMS,
-            DocumentTerms.OTHER_FORMS,
-            DocumentTerms.SEQUENCE)
+    return StoredWords.columns(documentTerms, DocumentTerms.DOCUMENT_ID)
         .join(main, on(DocumentTerms.DOCUMENT_ID, DocumentTerms.LANGUAGE));
   }
 

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.therapyatlas.table.Together;
 import org.therapyatlas.terms.DocumentTerms;
+import org.therapyatlas.terms.StoredWords;
 
 /**
  * Compares the topics of every two languages by the concepts of their documents, by the works that
@@ -102,14 +103,9 @@ record LinkLanguages(TopicNames names, Broadcast<Map<String, TopicModel>> models
             .filter(col("languages").gt(1))
             .select(DocumentTerms.DOCUMENT_ID);
     Dataset<Row> versions =
-        known
-            .join(several, on(DocumentTerms.DOCUMENT_ID), "left_semi")
-            .select(
-                DocumentTerms.DOCUMENT_ID,
-                DocumentTerms.LANGUAGE,
-                DocumentTerms.TERMS,
-                DocumentTerms.OTHER_FORMS,
-                DocumentTerms.SEQUENCE);
+        StoredWords.columns(
+            known.join(several, on(DocumentTerms.DOCUMENT_ID), "left_semi"),
+            DocumentTerms.DOCUMENT_ID);
     return Together.sorted(versions, DocumentTerms.DOCUMENT_ID, DocumentTerms.LANGUAGE)
         .mapPartitions(new SumParallelTexts(models), Encoders.row(LinkSums.SCHEMA));
   }

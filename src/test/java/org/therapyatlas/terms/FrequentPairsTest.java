@@ -32,7 +32,7 @@ class FrequentPairsTest {
     assertThat(pairs.mayHold("sv", "bone", "loss")).isFalse();
   }
 
-  /** Pairs of 300 words: each of the last 100 beside the one before it as often as its number. */
+  /** Each of 300 pairs occurs as often as its number says, divided by six, in its remainder. */
   @Test
   void whatTasksCountedAddsUp() {
     for (int tasks : new int[] {1, 2, 7}) {
