@@ -2,7 +2,6 @@ package org.therapyatlas.corpus;
 
 import java.util.List;
 import org.therapyatlas.text.Section;
-import org.therapyatlas.text.SectionKind;
 
 /**
  * Tells studies in animals and in cells from those in people: by how often title and abstract name
@@ -35,19 +34,30 @@ final class BenchWording {
           "\\b(?:patients?|participants?|volunteers?|women|woman|men|man|children|adults?|adolescents?|people|persons?|infants?|humans?|subjects?|clinical(?:ly)?|trials?|"
               + "case report|cases|year[- ]old|nurses?|students?|review|patienter|patienten|pacientes|personer)\\b|患者|病人|例|受试者|患児|人を|환자|пациент");
 
+  private static final Wordings WORDINGS = new Wordings(ANIMALS, REAGENTS, CULTURES, PEOPLE);
+
   private BenchWording() {}
 
   /** Study in animals or in the laboratory, or unknown where people are named more. */
   static Evidence of(List<Section> sections) {
-    int animals = count(sections, ANIMALS) - count(sections, REAGENTS);
-    int cultures = count(sections, CULTURES);
-    int people = count(sections, PEOPLE);
-    List<Section> titles =
-        sections.stream().filter(section -> section.kind() == SectionKind.TITLE).toList();
+    Counts titles = new Counts();
+    Counts abstracts = new Counts();
+    for (Section section : sections) {
+      switch (section.kind()) {
+        case TITLE -> titles.add(section.text());
+        case ABSTRACT -> abstracts.add(section.text());
+        default -> {
+          // What is told elsewhere may be about other studies.
+        }
+      }
+    }
     // A title that names animals and nobody else says what the study was done in.
-    if (count(titles, ANIMALS) > count(titles, REAGENTS) && count(titles, PEOPLE) == 0) {
+    if (titles.animals > 0 && titles.people == 0) {
       return Evidence.ANIMAL_STUDY;
     }
+    int animals = TITLE * titles.animals + abstracts.animals;
+    int cultures = TITLE * titles.cultures + abstracts.cultures;
+    int people = TITLE * titles.people + abstracts.people;
     if (animals >= 2 && animals > people) {
       return Evidence.ANIMAL_STUDY;
     }
@@ -57,17 +67,19 @@ final class BenchWording {
     return Evidence.UNKNOWN;
   }
 
-  private static int count(List<Section> sections, Wording words) {
-    int count = 0;
-    for (Section section : sections) {
-      if (section.kind() == SectionKind.TITLE || section.kind() == SectionKind.ABSTRACT) {
-        Wording.Finder places = words.in(section.text());
-        int weight = section.kind() == SectionKind.TITLE ? TITLE : 1;
-        while (places.find()) {
-          count += weight;
-        }
-      }
+  /** How often some texts name each. */
+  private static final class Counts {
+    /** Without those that are reagents, which may make it negative. */
+    private int animals;
+
+    private int cultures;
+    private int people;
+
+    void add(String text) {
+      Wordings.Text read = WORDINGS.in(text);
+      animals += read.count(ANIMALS) - read.count(REAGENTS);
+      cultures += read.count(CULTURES);
+      people += read.count(PEOPLE);
     }
-    return count;
   }
 }

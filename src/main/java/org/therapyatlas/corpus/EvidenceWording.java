@@ -1,7 +1,9 @@
 package org.therapyatlas.corpus;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.therapyatlas.corpus.EvidenceFinding.Basis;
 import org.therapyatlas.text.Regex;
 import org.therapyatlas.text.Section;
@@ -125,25 +127,63 @@ final class EvidenceWording {
               + "рандомизированн\\p{L}+ (?:\\p{L}+ ){0,2}(?:исследовани|испытани)|были рандомизированы|"
               + "無作為に|(?:無作為化|ランダム化)(?:比較)?(?:試験|し)|무작위(?:\\s?배정|로|\\s?대조)");
 
+  private static final Wordings IN_TITLES =
+      new Wordings(RULES.stream().map(Rule::title).toArray(Wording[]::new));
+
+  private static final Wordings IN_ABSTRACTS =
+      new Wordings(
+          Stream.concat(
+                  Stream.of(CASE, RANDOMIZED),
+                  RULES.stream().map(Rule::summary).filter(Objects::nonNull))
+              .toArray(Wording[]::new));
+
+  /** The texts of one kind of section, read once for all rules. */
+  private record Texts(SectionKind kind, List<String> texts, List<Wordings.Text> read) {
+    static Texts of(List<Section> sections, SectionKind kind, Wordings wordings) {
+      List<String> texts =
+          sections.stream().filter(section -> section.kind() == kind).map(Section::text).toList();
+      return new Texts(kind, texts, texts.stream().map(wordings::in).toList());
+    }
+
+    /** The first place where a wording says it, or null. */
+    EvidenceFinding first(Evidence evidence, Wording wording) {
+      for (int i = 0; i < texts.size(); i++) {
+        String text = texts.get(i);
+        Wordings.Text.Places places = read.get(i).places(wording);
+        while (places.find()) {
+          boolean isDone =
+              evidence != Evidence.RANDOMIZED_TRIAL
+                  || !NOT_DONE.matcher(before(text, places.start())).find();
+          if (isDone) {
+            return new EvidenceFinding(
+                evidence, Basis.WORDING, kind.published(), text.codePointCount(0, places.start()));
+          }
+        }
+      }
+      return null;
+    }
+  }
+
   private EvidenceWording() {}
 
   /** The kind of evidence and where it is said, or unknown. */
   static EvidenceFinding find(List<Section> sections) {
     Evidence bench = BenchWording.of(sections);
+    Texts titles = Texts.of(sections, SectionKind.TITLE, IN_TITLES);
     for (Rule rule : RULES) {
       boolean isSynthesis = rule.evidence().compareTo(Evidence.SYSTEMATIC_REVIEW) <= 0;
       if (bench != Evidence.UNKNOWN && !isSynthesis && isPatients(rule.evidence())) {
         continue;
       }
-      EvidenceFinding found = search(sections, SectionKind.TITLE, rule.evidence(), rule.title());
+      EvidenceFinding found = titles.first(rule.evidence(), rule.title());
       if (found != null) {
         return found;
       }
     }
+    Texts abstracts = Texts.of(sections, SectionKind.ABSTRACT, IN_ABSTRACTS);
     for (Rule rule : RULES) {
       if (rule.summary() != null && rule.evidence().isSynthesis()) {
-        EvidenceFinding found =
-            search(sections, SectionKind.ABSTRACT, rule.evidence(), rule.summary());
+        EvidenceFinding found = abstracts.first(rule.evidence(), rule.summary());
         if (found != null) {
           return found;
         }
@@ -152,22 +192,22 @@ final class EvidenceWording {
     if (bench != Evidence.UNKNOWN) {
       return new EvidenceFinding(bench, Basis.WORDING, null, null);
     }
-    EvidenceFinding found = search(sections, SectionKind.ABSTRACT, Evidence.CASE_REPORT, CASE);
+    EvidenceFinding found = abstracts.first(Evidence.CASE_REPORT, CASE);
     if (found != null) {
       return found;
     }
     Rule review = RULES.get(RULES.size() - 1);
-    found = search(sections, SectionKind.ABSTRACT, review.evidence(), review.summary());
+    found = abstracts.first(review.evidence(), review.summary());
     if (found != null) {
       return found;
     }
-    found = search(sections, SectionKind.ABSTRACT, Evidence.RANDOMIZED_TRIAL, RANDOMIZED);
+    found = abstracts.first(Evidence.RANDOMIZED_TRIAL, RANDOMIZED);
     if (found != null) {
       return found;
     }
     for (Rule rule : RULES) {
       if (rule.summary() != null) {
-        found = search(sections, SectionKind.ABSTRACT, rule.evidence(), rule.summary());
+        found = abstracts.first(rule.evidence(), rule.summary());
         if (found != null) {
           return found;
         }
@@ -182,27 +222,6 @@ final class EvidenceWording {
         || evidence == Evidence.CLINICAL_TRIAL
         || evidence == Evidence.OBSERVATIONAL_STUDY
         || evidence == Evidence.CASE_REPORT;
-  }
-
-  private static EvidenceFinding search(
-      List<Section> sections, SectionKind kind, Evidence evidence, Wording wording) {
-    for (Section section : sections) {
-      if (section.kind() == kind) {
-        Wording.Finder places = wording.in(section.text());
-        while (places.find()) {
-          if (evidence == Evidence.RANDOMIZED_TRIAL
-              && NOT_DONE.matcher(before(section.text(), places.start())).find()) {
-            continue;
-          }
-          return new EvidenceFinding(
-              evidence,
-              Basis.WORDING,
-              kind.published(),
-              section.text().codePointCount(0, places.start()));
-        }
-      }
-    }
-    return null;
   }
 
   private static String before(String text, int at) {

@@ -21,8 +21,8 @@ final class LanguageModel {
 
   private static final long EVEN = 0x00FF00FF00FF00FFL;
 
-  /** Features after which sums of bytes in 16 bits must be taken over. */
-  private static final int FLUSH = 256;
+  /** Features whose bytes add up to what 16 bits hold; no run has more. */
+  private static final int FLUSH = 257;
 
   private final List<String> languages;
   private final int bits;
@@ -94,25 +94,42 @@ final class LanguageModel {
 
   /** Adds up the evidence of the runs of one text. */
   final class Scorer {
-    private final int[] pending = new int[FLUSH + LetterNgrams.MOST];
+    private final RunSums known = new RunSums(2 * longs);
+    private final int[] hashes = new int[LetterNgrams.MOST];
+
+    /**
+     * Sums of up to {@link #FLUSH} features: languages of even number in a half, odd in the other.
+     */
+    private final long[] sums = new long[2 * longs];
+
     private final long[] scores = new long[longs * LANES];
-    private int count;
+    private int pending;
     private long features;
 
     void clear() {
       Arrays.fill(scores, 0);
-      count = 0;
+      Arrays.fill(sums, 0);
+      pending = 0;
       features = 0;
     }
 
     /** Takes in one run of letters with its boundaries. */
     void add(char[] letters, int length) {
-      count = LetterNgrams.hash(letters, length, pending, count);
-      while (count >= FLUSH) {
-        flush(FLUSH);
-        System.arraycopy(pending, FLUSH, pending, 0, count - FLUSH);
-        count -= FLUSH;
+      int at = known.find(letters, length);
+      if (at == RunSums.NEW) {
+        at = known.place();
+        int count = LetterNgrams.hash(letters, length, hashes, 0);
+        sum(count, known.sums, at);
+        known.count(count);
       }
+      int count = known.count();
+      if (pending + count > FLUSH) {
+        flush();
+      }
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += known.sums[at + i];
+      }
+      pending += count;
     }
 
     /**
@@ -121,8 +138,7 @@ final class LanguageModel {
      * @param letters how many letters they had
      */
     Result result(int letters) {
-      flush(count);
-      count = 0;
+      flush();
       int size = languages.size();
       int best = 0;
       for (int k = 1; k < size; k++) {
@@ -150,24 +166,36 @@ final class LanguageModel {
       return new Result(languages.get(best), languagesAndNone, withNone, margin, false);
     }
 
-    private void flush(int size) {
+    /** Adds the rows of the hashed features to sums that begin at a place. */
+    private void sum(int count, long[] into, int at) {
       int shift = 32 - bits;
       for (int i = 0; i < longs; i++) {
         long even = 0;
         long odd = 0;
-        for (int f = 0; f < size; f++) {
-          long row = weights[(pending[f] >>> shift) * longs + i];
+        for (int f = 0; f < count; f++) {
+          long row = weights[(hashes[f] >>> shift) * longs + i];
           even += row & EVEN;
           odd += (row >>> 8) & EVEN;
         }
+        into[at + i] = even;
+        into[at + longs + i] = odd;
+      }
+    }
+
+    private void flush() {
+      long offset = 128L * pending;
+      for (int i = 0; i < longs; i++) {
         int lane = i * LANES;
-        long offset = 128L * size;
+        long even = sums[i];
+        long odd = sums[longs + i];
         for (int k = 0; k < LANES; k += 2) {
           scores[lane + k] += ((even >>> (8 * k)) & 0xFFFF) - offset;
           scores[lane + k + 1] += ((odd >>> (8 * k)) & 0xFFFF) - offset;
         }
       }
-      features += size;
+      Arrays.fill(sums, 0);
+      features += pending;
+      pending = 0;
     }
   }
 }

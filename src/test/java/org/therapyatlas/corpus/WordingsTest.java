@@ -1,8 +1,10 @@
 package org.therapyatlas.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.therapyatlas.text.Regex;
 
 /** What is found is what the expression finds when it is tried everywhere. */
-class WordingTest {
+class WordingsTest {
   private static final List<String> EXPRESSIONS =
       List.of(
           "\\b(?:rats?|mice|wistar)\\b|大鼠|\\bмыш\\w+|\\bin vitro\\b",
@@ -63,17 +65,21 @@ class WordingTest {
           "\n");
 
   @Test
-  void findsTheSamePlacesAsTryingEverywhere() {
+  void findTheSamePlacesAsTryingEverywhere() {
     Random random = new Random(7);
-    for (String expression : EXPRESSIONS) {
-      Wording wording = Wording.of(expression);
-      Pattern pattern = Regex.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-      for (int text = 0; text < 3_000; text++) {
-        StringBuilder made = new StringBuilder();
-        for (int piece = random.nextInt(12); piece > 0; piece--) {
-          made.append(PIECES.get(random.nextInt(PIECES.size())));
-        }
-        assertThat(found(wording, made.toString()))
+    Wording[] together = EXPRESSIONS.stream().map(Wording::of).toArray(Wording[]::new);
+    Wordings wordings = new Wordings(together);
+    for (int text = 0; text < 15_000; text++) {
+      StringBuilder made = new StringBuilder();
+      for (int piece = random.nextInt(12); piece > 0; piece--) {
+        made.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      Wordings.Text read = wordings.in(made.toString());
+      for (int i = 0; i < together.length; i++) {
+        String expression = EXPRESSIONS.get(i);
+        Pattern pattern =
+            Regex.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        assertThat(found(read, together[i]))
             .as("%s in <%s>", expression, made)
             .isEqualTo(found(pattern, made.toString()));
       }
@@ -81,15 +87,28 @@ class WordingTest {
   }
 
   @Test
-  void aWordingThatBeginsInsideOfAnotherIsPassedOver() {
-    assertThat(found(Wording.of("aba|bab"), "ababab")).containsExactly(0, 3);
+  void aPlaceThatBeginsInsideOfAnotherIsPassedOver() {
+    Wording wording = Wording.of("aba|bab");
+    Wordings.Text read = new Wordings(wording).in("ababab");
+    assertThat(found(read, wording)).containsExactly(0, 3);
+    assertThat(read.count(wording)).isEqualTo(2);
   }
 
-  private static List<Integer> found(Wording wording, String text) {
+  @Test
+  void aWordingOfOthersOrTooManyAreRefused() {
+    Wordings.Text read = new Wordings(Wording.of("a")).in("a");
+    assertThatThrownBy(() -> read.places(Wording.of("a")))
+        .isInstanceOf(IllegalArgumentException.class);
+    Wording[] many = new Wording[17];
+    Arrays.fill(many, Wording.of("a"));
+    assertThatThrownBy(() -> new Wordings(many)).hasMessageContaining("more than 16");
+  }
+
+  private static List<Integer> found(Wordings.Text read, Wording wording) {
     List<Integer> starts = new ArrayList<>();
-    Wording.Finder finder = wording.in(text);
-    while (finder.find()) {
-      starts.add(finder.start());
+    Wordings.Text.Places places = read.places(wording);
+    while (places.find()) {
+      starts.add(places.start());
     }
     return starts;
   }

@@ -1,0 +1,102 @@
+package org.therapyatlas.corpus;
+
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * Several {@link Wording wordings} looked for in one pass through a text. Each finds what {@link
+ * Matcher#find} of its expression finds, but the expression is tried only where it can begin.
+ */
+final class Wordings {
+  private final List<Wording> wordings;
+  private final Beginnings beginnings;
+
+  /**
+   * Wordings that are looked for in the same texts.
+   *
+   * @throws IllegalArgumentException for more than 16 of them
+   */
+  Wordings(Wording... wordings) {
+    if (wordings.length > Beginnings.MOST) {
+      throw new IllegalArgumentException(
+          "%d wordings, more than %d; make two of the list"
+              .formatted(wordings.length, Beginnings.MOST));
+    }
+    this.wordings = List.of(wordings);
+    this.beginnings = new Beginnings(wordings.clone());
+  }
+
+  Text in(String text) {
+    return new Text(text);
+  }
+
+  /** One text and where in it which wordings may begin. */
+  final class Text {
+    private final String text;
+    private final char[] beginning;
+    private final int any;
+
+    private Text(String text) {
+      this.text = text;
+      this.beginning = new char[text.length()];
+      int found = 0;
+      for (int i = 0; i < beginning.length; i++) {
+        int here = beginnings.at(text, i);
+        beginning[i] = (char) here;
+        found |= here;
+      }
+      this.any = found;
+    }
+
+    /** The places of one of the wordings, from left to right. */
+    Places places(Wording wording) {
+      int index = wordings.indexOf(wording);
+      if (index < 0) {
+        throw new IllegalArgumentException("Not one of these wordings");
+      }
+      return (any >> index & 1) == 0 ? new Places(0, null) : new Places(index, wording);
+    }
+
+    /** How many places one of the wordings has. */
+    int count(Wording wording) {
+      Places places = places(wording);
+      int count = 0;
+      while (places.find()) {
+        count++;
+      }
+      return count;
+    }
+
+    /** The places of one wording in the text. */
+    final class Places {
+      private final int bit;
+      private final Matcher matcher;
+      private int next;
+
+      private Places(int index, Wording wording) {
+        this.bit = 1 << index;
+        this.matcher = wording == null ? null : wording.matcher(text);
+      }
+
+      /** Goes on to the next place; false if there is none. */
+      boolean find() {
+        if (matcher == null) {
+          return false;
+        }
+        for (int i = next; i < beginning.length; i++) {
+          if ((beginning[i] & bit) != 0 && matcher.region(i, text.length()).lookingAt()) {
+            next = matcher.end();
+            return true;
+          }
+        }
+        next = beginning.length;
+        return false;
+      }
+
+      /** Where the place begins. */
+      int start() {
+        return matcher.start();
+      }
+    }
+  }
+}
