@@ -9,6 +9,7 @@ import org.therapyatlas.terms.DocumentTerms;
 import org.therapyatlas.terms.Phrases;
 import org.therapyatlas.terms.Terms;
 import org.therapyatlas.text.UserWords;
+import org.therapyatlas.topics.TopicDocuments;
 import org.therapyatlas.topics.TopicTables;
 
 /**
@@ -28,7 +29,7 @@ public final class TopicsSpeed {
       Dataset<Row> words =
           kept(DocumentTerms.compute(stated.rows(), List.of(), List.of(), false, stated.lexicon(), UserWords.NONE), output, "document_terms");
       Dataset<Row> terms = kept(Terms.compute(words, Optional.of(Phrases.compute(words))), output, "terms");
-      TopicTables topics = new TopicTables(words, terms, OptionalInt.of(Integer.parseInt(args[2])));
+      TopicTables topics = new TopicTables(words, () -> TopicDocuments.ofEachLanguage(words, terms), OptionalInt.of(Integer.parseInt(args[2])));
       kept(topics.topicTerms(), output, "topic_terms");
       kept(topics.topicQuality(), output, "topic_quality");
       kept(topics.documentTopics(), output, "document_topics");

@@ -52,7 +52,9 @@ import org.therapyatlas.terms.TermTrends;
 import org.therapyatlas.terms.Terms;
 import org.therapyatlas.terms.TermsByFacet;
 import org.therapyatlas.text.UserWords;
+import org.therapyatlas.topics.CommonLanguage;
 import org.therapyatlas.topics.DocumentTopics;
+import org.therapyatlas.topics.TopicDocuments;
 import org.therapyatlas.topics.TopicKeys;
 import org.therapyatlas.topics.TopicLinks;
 import org.therapyatlas.topics.TopicQuality;
@@ -72,6 +74,7 @@ import org.therapyatlas.topics.TopicsByFacet;
  * @param facets further fields of the sources that terms are compared by
  * @param withinKinds whether terms are also compared within each source kind
  * @param topics topics of each language; empty for as many as fit
+ * @param topicsAcrossLanguages whether topics are found in all languages together
  */
 public record Atlas(
     Keep keep,
@@ -80,7 +83,8 @@ public record Atlas(
     List<String> languages,
     List<String> facets,
     boolean withinKinds,
-    OptionalInt topics) {
+    OptionalInt topics,
+    boolean topicsAcrossLanguages) {
 
   /** What happens to a table: the store writes it and gives its stored rows back. */
   @FunctionalInterface
@@ -206,7 +210,14 @@ public record Atlas(
   }
 
   private Clustered topics(Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles) {
-    TopicTables clustered = new TopicTables(words, terms, topics);
+    TopicTables clustered =
+        new TopicTables(
+            words,
+            () ->
+                topicsAcrossLanguages
+                    ? CommonLanguage.of(words, terms, articles, lexicon)
+                    : TopicDocuments.ofEachLanguage(words, terms),
+            topics);
     keep.keep(TopicTerms.TABLE, clustered::topicTerms);
     keep.keep(TopicQuality.TABLE, clustered::topicQuality);
     Dataset<Row> placed = keep.keep(DocumentTopics.TABLE, clustered::documentTopics);

@@ -62,6 +62,7 @@ public final class Main implements Callable<Integer> {
           entry("--facet", Stage.TERMS),
           entry("--within-kinds", Stage.TERMS),
           entry("--topics", Stage.TOPICS),
+          entry("--topics-of", Stage.TOPICS),
           entry("--previous", Stage.TOPICS));
 
   @Spec private CommandSpec spec;
@@ -228,6 +229,14 @@ public final class Main implements Callable<Integer> {
     private Integer topics;
 
     @Option(
+        names = "--topics-of",
+        paramLabel = "LANGUAGES",
+        description =
+            "Topics of each language by itself, or of all languages together: each or all; each"
+                + " when absent.")
+    private String topicsOf;
+
+    @Option(
         names = "--keep",
         paramLabel = "N",
         defaultValue = "2",
@@ -334,6 +343,7 @@ public final class Main implements Callable<Integer> {
               facets,
               withinKinds,
               topics == null ? OptionalInt.empty() : OptionalInt.of(topics),
+              Optional.ofNullable(topicsOf),
               keep,
               maxRejected,
               Optional.ofNullable(previous),

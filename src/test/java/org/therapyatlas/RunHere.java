@@ -59,6 +59,7 @@ final class RunHere {
             List.of(),
             false,
             OptionalInt.empty(),
+            Optional.empty(),
             2,
             0.2,
             Optional.empty(),

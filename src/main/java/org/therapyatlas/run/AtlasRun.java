@@ -90,7 +90,8 @@ public final class AtlasRun {
               options.languages(),
               options.facets(),
               options.withinKinds(),
-              options.topics());
+              options.topics(),
+              options.topicsAcrossLanguages());
       try {
         requireBase(store);
         Intake intake = intake(store, new Describe(lexicon));

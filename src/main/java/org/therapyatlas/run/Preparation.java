@@ -206,6 +206,7 @@ public record Preparation(
         terms && !given.facets().isEmpty() ? given.facets() : list(known, "facet"),
         (terms && given.withinKinds()) || "true".equals(known.options().get("within-kinds")),
         given.topics().isPresent() ? given.topics() : topics(known),
+        given.topicsOf().or(() -> Optional.ofNullable(known.options().get("topics-of"))),
         given.keep(),
         given.update()
             ? given.maxRejected()

@@ -25,6 +25,7 @@ import org.therapyatlas.table.Stage;
  * @param facets further fields of the sources that terms are compared by
  * @param withinKinds whether terms are also compared within each source kind
  * @param topics topics of each language; empty for as many as fit
+ * @param topicsOf {@code each} language by itself, the default, or {@code all} together
  * @param keep published versions that stay
  * @param maxRejected share of refused records above which nothing is published
  * @param previous version that topics are matched to: a name, {@code none}, or empty for the
@@ -45,10 +46,13 @@ public record RunOptions(
     List<String> facets,
     boolean withinKinds,
     OptionalInt topics,
+    Optional<String> topicsOf,
     int keep,
     double maxRejected,
     Optional<String> previous,
     ReaderOptions reading) {
+  /** Topics of all languages together. */
+  private static final String ALL = "all";
 
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+");
   private static final Pattern FACET = Pattern.compile("[A-Za-z][A-Za-z0-9_]*+");
@@ -82,6 +86,7 @@ public record RunOptions(
         facets,
         false,
         topics,
+        Optional.empty(),
         keep,
         maxRejected,
         previous,
@@ -118,6 +123,13 @@ public record RunOptions(
     if (topics.isPresent() && topics.getAsInt() < 1) {
       problems.add("--topics %d is too few; ask for 1 or more.".formatted(topics.getAsInt()));
     }
+    topicsOf
+        .filter(value -> !value.equals("each") && !value.equals(ALL))
+        .ifPresent(
+            value ->
+                problems.add(
+                    "--topics-of %s is not known; write each for topics of each language, or all."
+                        .formatted(value)));
     if (keep < 1) {
       problems.add("--keep %d would remove the new version; keep 1 or more.".formatted(keep));
     }
@@ -125,6 +137,11 @@ public record RunOptions(
       problems.add(
           "--max-rejected %s is no share; give a number from 0 to 1.".formatted(maxRejected));
     }
+  }
+
+  /** Whether topics are of all languages together. */
+  public boolean topicsAcrossLanguages() {
+    return topicsOf.filter(ALL::equals).isPresent();
   }
 
   /** The options as the manifest shows them. */
@@ -141,6 +158,9 @@ public record RunOptions(
     described.put("facet", String.join(",", facets));
     described.put("within-kinds", String.valueOf(withinKinds));
     described.put("topics", topics.isPresent() ? String.valueOf(topics.getAsInt()) : "automatic");
+    if (topicsAcrossLanguages()) {
+      described.put("topics-of", ALL);
+    }
     described.put("keep", String.valueOf(keep));
     described.put("max-rejected", String.valueOf(maxRejected));
     previous.ifPresent(value -> described.put("previous", value));

@@ -47,7 +47,7 @@ final class Themes {
    * else of the largest English topic of its theme, else null.
    */
   String gloss(String topic) {
-    if (topics.get(topic).language().equals(ENGLISH)) {
+    if (isEnglish(topic)) {
       return topics.get(topic).label();
     }
     if (english.containsKey(topic)) {
@@ -55,14 +55,20 @@ final class Themes {
     }
     return topics.keySet().stream()
         .filter(other -> themes.get(other).equals(themes.get(topic)))
-        .filter(other -> topics.get(other).language().equals(ENGLISH))
+        .filter(other -> isEnglish(other))
         .min(larger())
         .map(other -> topics.get(other).label())
         .orElse(null);
   }
 
+  /** Topics across languages are said in English, if any document is. */
+  private boolean isEnglish(String topic) {
+    String language = topics.get(topic).language();
+    return language.equals(ENGLISH) || language.equals(CommonLanguage.ALL);
+  }
+
   private void gloss(String topic, String other) {
-    if (topics.get(other).language().equals(ENGLISH)) {
+    if (isEnglish(other)) {
       // The strongest link comes first.
       english.putIfAbsent(topic, other);
     }

@@ -1,13 +1,9 @@
 package org.therapyatlas.topics;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
-import static org.therapyatlas.table.Joins.on;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -26,7 +23,6 @@ import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.Metadata;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.terms.DocumentTerms;
@@ -37,15 +33,10 @@ import org.therapyatlas.terms.Terms;
  * needs them; then every document is placed.
  */
 public final class TopicTables {
-  /** Steps that the hash of a document id is divided into. */
-  private static final long STEPS = 1L << 30;
-
-  /** A margin on the sample, so that it is full although hashes are spread unevenly. */
-  private static final double MARGIN = 1.1;
-
   private final Dataset<Row> words;
-  private final Dataset<Row> terms;
+  private final Supplier<TopicDocuments> counted;
   private final OptionalInt wanted;
+  private TopicDocuments found;
   private Broadcast<Map<String, TopicModel>> models;
   private Dataset<Row> placed;
   private Map<String, Topic> topics;
@@ -56,12 +47,12 @@ public final class TopicTables {
    * The topics of counted documents.
    *
    * @param words see {@link DocumentTerms}
-   * @param terms see {@link org.therapyatlas.terms.Terms}
+   * @param counted the documents in which topics are found, asked for once, with the first table
    * @param wanted topics of each language; empty for as many as fit
    */
-  public TopicTables(Dataset<Row> words, Dataset<Row> terms, OptionalInt wanted) {
+  public TopicTables(Dataset<Row> words, Supplier<TopicDocuments> counted, OptionalInt wanted) {
     this.words = words;
-    this.terms = terms;
+    this.counted = counted;
     this.wanted = wanted;
   }
 
@@ -179,6 +170,7 @@ public final class TopicTables {
     if (placed != null) {
       placed.unpersist();
       models.destroy();
+      found.kept().release();
     }
   }
 
@@ -186,7 +178,8 @@ public final class TopicTables {
     if (topics != null) {
       return;
     }
-    Dataset<Row> documents = CountedTerms.of(words);
+    found = counted.get();
+    Dataset<Row> documents = found.documents();
     models = JavaSparkContext.fromSparkContext(spark().sparkContext()).broadcast(fit(documents));
     placed =
         documents
@@ -198,17 +191,19 @@ public final class TopicTables {
 
   private Map<String, TopicModel> fit(Dataset<Row> documents) {
     Column[] order = {xxhash64(col(DocumentTerms.DOCUMENT_ID)), col(DocumentTerms.DOCUMENT_ID)};
-    KeyValueGroupedDataset<String, Row> sampled = byLanguage(sample(documents));
+    KeyValueGroupedDataset<String, Row> sampled = Samples.byLanguage(sample(documents));
     Map<String, TopicModel> fitted = new TreeMap<>();
-    byLanguage(
-            terms.select(
-                Terms.LANGUAGE,
-                Terms.TERM,
-                Terms.SURFACE,
-                Terms.WORDS,
-                Terms.DOCUMENT_COUNT,
-                "documents_in_language",
-                Terms.C_VALUE))
+    Samples.byLanguage(
+            found
+                .terms()
+                .select(
+                    Terms.LANGUAGE,
+                    Terms.TERM,
+                    Terms.SURFACE,
+                    Terms.WORDS,
+                    Terms.DOCUMENT_COUNT,
+                    "documents_in_language",
+                    Terms.C_VALUE))
         .cogroupSorted(
             sampled, new Column[0], order, new FitTopics(wanted.orElse(0)), Encoders.BINARY())
         .collectAsList()
@@ -220,42 +215,19 @@ public final class TopicTables {
     return fitted;
   }
 
-  /** Groups whose keys have the same type whatever the columns they come from say of themselves. */
-  private static KeyValueGroupedDataset<String, Row> byLanguage(Dataset<Row> rows) {
-    Dataset<Row> plain =
-        rows.withColumn(
-            DocumentTerms.LANGUAGE,
-            coalesce(col(DocumentTerms.LANGUAGE), lit(""))
-                .as(DocumentTerms.LANGUAGE, Metadata.empty()));
-    return plain
-        .groupBy(DocumentTerms.LANGUAGE)
-        .as(Encoders.STRING(), Encoders.row(plain.schema()));
-  }
-
-  /** Documents with a small hash of their id: a few more of each language than are taken. */
   private Dataset<Row> sample(Dataset<Row> documents) {
+    // A language whose documents have no content word has no row among the terms.
     Dataset<Row> sizes =
-        Terms.words(terms)
+        Terms.words(found.terms())
             .groupBy(DocumentTerms.LANGUAGE)
             .agg(max("documents_in_language").as("documents_in_language"));
-    // A language whose documents have no content word has no row among the terms.
-    Column share =
-        coalesce(
-            lit(MARGIN * TopicFit.SAMPLE).divide(col("documents_in_language").cast("double")),
-            lit(1.0));
-    return documents
-        .join(broadcast(sizes), on(DocumentTerms.LANGUAGE), "left")
-        .filter(
-            pmod(xxhash64(col(DocumentTerms.DOCUMENT_ID)), lit(STEPS))
-                .cast("double")
-                .lt(share.multiply((double) STEPS)))
-        .drop("documents_in_language");
+    return Samples.of(documents, broadcast(sizes));
   }
 
   private List<Topic> described() {
     Dataset<Row> totals =
         placed.filter(col("totals").isNotNull()).select("language", "topic", "totals");
-    return byLanguage(totals)
+    return Samples.byLanguage(totals)
         .flatMapGroups(new DescribeTopics(models), Encoders.BINARY())
         .collectAsList()
         .stream()

@@ -13,12 +13,12 @@ public final class Topics {
   public static final Table TABLE =
       Table.of(
               "topics",
-              "One row per topic of a language. A document belongs to topics of its main language, the one with most of its words.",
+              "One row per topic of a language, or of all languages where that was asked for. A document belongs to topics of its main language, the one with most of its words.",
               List.of(TOPIC_ID),
               """
           topic_id STRING NOT NULL COMMENT 'Language and rank by document_count, ties by label',
           topic_key STRING NOT NULL COMMENT 'Stays from version to version: taken over from the topic of the earlier version (the current one, or --previous) that agrees on at least half of the documents of either that both versions hold; outside the content hash',
-          language STRING NOT NULL COMMENT 'Main language of its documents',
+          language STRING NOT NULL COMMENT 'Main language of its documents; mul where topics were asked for across languages (--topics-of all): documents are then said in English, or in the language of most documents where none is in English, by what their words mean in documents with both languages and by the names of the concepts they mention',
           document_count BIGINT NOT NULL COMMENT 'Documents whose nearest topic it is, outliers included',
           outlier_count BIGINT NOT NULL COMMENT 'Those of them that are outliers, see document_topics',
           label STRING NOT NULL COMMENT 'The first four of label_terms',

@@ -40,6 +40,7 @@ class BasisTest {
     private List<String> facets = List.of();
     private boolean withinKinds;
     private OptionalInt topics = OptionalInt.empty();
+    private Optional<String> topicsOf = Optional.empty();
     private int keep = 2;
     private double maxRejected = 0.2;
     private Map<String, Long> limits = Map.of();
@@ -62,6 +63,7 @@ class BasisTest {
               facets,
               withinKinds,
               topics,
+              topicsOf,
               keep,
               maxRejected,
               Optional.empty(),

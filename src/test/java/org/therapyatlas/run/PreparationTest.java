@@ -150,6 +150,7 @@ class PreparationTest {
         given.facets(),
         given.withinKinds(),
         given.topics(),
+        given.topicsOf(),
         given.keep(),
         given.maxRejected(),
         given.previous(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.therapyatlas.formats.ReaderOptions;
 import org.therapyatlas.table.Stage;
 
 class RunOptionsTest {
@@ -100,5 +101,39 @@ class RunOptionsTest {
           .containsExactly(
               "--max-rejected %s is no share; give a number from 0 to 1.".formatted(share));
     }
+  }
+
+  @Test
+  void topicsAreOfEachLanguageOrOfAll() {
+    assertThat(problems(topicsOf("each"))).isEmpty();
+    assertThat(topicsOf("each").topicsAcrossLanguages()).isFalse();
+    assertThat(topicsOf("each").described()).doesNotContainKey("topics-of");
+    assertThat(topicsOf("all").topicsAcrossLanguages()).isTrue();
+    assertThat(topicsOf("all").described()).containsEntry("topics-of", "all");
+    assertThat(problems(topicsOf("both")))
+        .containsExactly(
+            "--topics-of both is not known; write each for topics of each language, or all.");
+  }
+
+  private static RunOptions topicsOf(String languages) {
+    return new RunOptions(
+        Stage.TOPICS,
+        "topics",
+        List.of(),
+        false,
+        false,
+        "out",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        false,
+        OptionalInt.empty(),
+        Optional.of(languages),
+        2,
+        0.2,
+        Optional.empty(),
+        ReaderOptions.DEFAULTS);
   }
 }

@@ -37,7 +37,11 @@ public final class LinkBenchmark {
   private record Pair(String left, String right) {}
 
   /** One side of all pairs: documents of one language and their topics. */
-  private record Side(List<SparseVector> vectors, TopicModel model, List<List<String>> concepts) {}
+  private record Side(
+      List<Map<String, Integer>> counted,
+      List<SparseVector> vectors,
+      TopicModel model,
+      List<List<String>> concepts) {}
 
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -61,6 +65,7 @@ public final class LinkBenchmark {
       report("parallel texts", parallel, List.of(), lefts, rights, out);
       report("concepts", List.of(), List.of(concepts), lefts, rights, out);
       report("both", parallel, List.of(concepts), lefts, rights, out);
+      together(lefts, rights, k, out);
     }
   }
 
@@ -151,32 +156,102 @@ public final class LinkBenchmark {
         a, b, signal, links, share, oracle, share / oracle, share / (links / a / b));
   }
 
-  private static Side side(String language, List<String> texts, int k) {
-    Analyzer analyzer = Analyzers.of(language);
-    Tagger tagger = Tagger.of(Lexicon.standard());
-    List<Map<String, Integer>> counted = new ArrayList<>();
-    List<List<String>> concepts = new ArrayList<>();
-    Map<String, Long> frequencies = new TreeMap<>();
-    for (String text : texts) {
-      Map<String, Integer> counts = LabelledSets.wordCounts(analyzer, text);
-      counted.add(counts);
-      counts.keySet().forEach(term -> frequencies.merge(term, 1L, Long::sum));
-      Tagging tagging =
-          tagger.tag(List.of(Section.of(SectionKind.ABSTRACT, null, text).in(language)));
-      TreeSet<String> subjects = new TreeSet<>(tagging.therapies());
-      subjects.addAll(tagging.conditions());
-      concepts.add(List.copyOf(subjects));
+  /**
+   * One clustering of both sides, the right said in the words of the left by what was learned from
+   * the other half: how often the two versions of a document fall into one topic, beside versions
+   * permuted at random.
+   */
+  private static void together(Side lefts, Side rights, int k, PrintStream out) {
+    double share = 0;
+    double lift = 0;
+    for (int half = 0; half < 2; half++) {
+      ParallelTerms learned = new ParallelTerms();
+      for (int i = 0; i < lefts.counted().size(); i++) {
+        if (half(i) == half) {
+          learned.add(words(rights.counted().get(i)), words(lefts.counted().get(i)));
+        }
+      }
+      Map<String, List<String>> meanings = learned.meanings();
+      List<Map<String, Integer>> said = new ArrayList<>();
+      for (int i = 0; i < lefts.counted().size(); i++) {
+        if (half(i) != half) {
+          Map<String, Integer> right = new TreeMap<>();
+          rights
+              .counted()
+              .get(i)
+              .forEach(
+                  (term, count) ->
+                      meanings
+                          .getOrDefault(term, List.of())
+                          .forEach(meaning -> right.merge(meaning, count, Integer::sum)));
+          said.add(lefts.counted().get(i));
+          said.add(right);
+        }
+      }
+      TermSpace space = space(said);
+      List<SparseVector> vectors = vectors(said, space);
+      TopicModel model = TopicFit.of(CommonLanguage.ALL, space, vectors, OptionalInt.of(k));
+      double same = 0;
+      long[][] sizes = new long[model.size()][2];
+      for (int i = 0; i < vectors.size(); i += 2) {
+        int left = model.place(vectors.get(i)).topic();
+        int right = model.place(vectors.get(i + 1)).topic();
+        same += left == right ? 1 : 0;
+        sizes[left][0]++;
+        sizes[right][1]++;
+      }
+      double pairs = vectors.size() / 2.0;
+      double chance = 0;
+      for (long[] size : sizes) {
+        chance += size[0] / pairs * size[1] / pairs;
+      }
+      share += same / pairs / 2;
+      lift += same / pairs / chance / 2;
     }
+    out.printf("  k %d: one clustering  share %.3f, lift %.1f%n", k, share, lift);
+  }
+
+  private static String[] words(Map<String, Integer> counted) {
+    return counted.keySet().toArray(String[]::new);
+  }
+
+  private static TermSpace space(List<Map<String, Integer>> counted) {
+    Map<String, Long> frequencies = new TreeMap<>();
+    counted.forEach(
+        counts -> counts.keySet().forEach(term -> frequencies.merge(term, 1L, Long::sum)));
     List<TermSpace.Entry> entries = new ArrayList<>();
     frequencies.forEach((term, count) -> entries.add(new TermSpace.Entry(term, term, count)));
-    TermSpace space = TermSpace.of(entries, texts.size());
+    return TermSpace.of(entries, counted.size());
+  }
+
+  private static List<SparseVector> vectors(List<Map<String, Integer>> counted, TermSpace space) {
     TermSpace.Weighing weighing = space.weighing();
     List<SparseVector> vectors = new ArrayList<>();
     for (Map<String, Integer> counts : counted) {
       counts.forEach(weighing::add);
       vectors.add(weighing.vector());
     }
-    return new Side(vectors, TopicFit.of(language, space, vectors, OptionalInt.of(k)), concepts);
+    return vectors;
+  }
+
+  private static Side side(String language, List<String> texts, int k) {
+    Analyzer analyzer = Analyzers.of(language);
+    Tagger tagger = Tagger.of(Lexicon.standard());
+    List<Map<String, Integer>> counted = new ArrayList<>();
+    List<List<String>> concepts = new ArrayList<>();
+    for (String text : texts) {
+      Map<String, Integer> counts = LabelledSets.wordCounts(analyzer, text);
+      counted.add(counts);
+      Tagging tagging =
+          tagger.tag(List.of(Section.of(SectionKind.ABSTRACT, null, text).in(language)));
+      TreeSet<String> subjects = new TreeSet<>(tagging.therapies());
+      subjects.addAll(tagging.conditions());
+      concepts.add(List.copyOf(subjects));
+    }
+    TermSpace space = space(counted);
+    List<SparseVector> vectors = vectors(counted, space);
+    return new Side(
+        counted, vectors, TopicFit.of(language, space, vectors, OptionalInt.of(k)), concepts);
   }
 
   private static List<Pair> abstracts() throws IOException {

@@ -146,7 +146,11 @@ class TopicTablesTest {
     Dataset<Row> words = PlantedCorpus.rows(documents);
     TopicTables tables =
         new TopicTables(
-            words, Terms.compute(words, Optional.of(Phrases.compute(words))), OptionalInt.of(1));
+            words,
+            () ->
+                TopicDocuments.ofEachLanguage(
+                    words, Terms.compute(words, Optional.of(Phrases.compute(words)))),
+            OptionalInt.of(1));
 
     assertThat(tables.topicTerms().collectAsList())
         .extracting(
@@ -275,7 +279,11 @@ class TopicTablesTest {
     String before = spark.conf().get("spark.sql.shuffle.partitions");
     spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
     try {
-      TopicTables tables = new TopicTables(words, Terms.compute(words, Optional.empty()), topics);
+      TopicTables tables =
+          new TopicTables(
+              words,
+              () -> TopicDocuments.ofEachLanguage(words, Terms.compute(words, Optional.empty())),
+              topics);
       Dataset<Row> places = tables.documentTopics();
       Dataset<Row> facets = tables.topicsByFacet(places, articles(words));
       Dataset<Row> links = tables.topicLinks(places, articles(words), CITATIONS.get());
