@@ -34,11 +34,11 @@ import org.therapyatlas.corpus.Intake;
 import org.therapyatlas.corpus.Joined;
 import org.therapyatlas.corpus.Records;
 import org.therapyatlas.corpus.Rejected;
+import org.therapyatlas.duplicates.DuplicateSearch;
 import org.therapyatlas.duplicates.Duplicates;
 import org.therapyatlas.evidence.EvidenceMap;
 import org.therapyatlas.evidence.EvidenceMapDocuments;
 import org.therapyatlas.lexicon.Lexicon;
-import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.table.Ledger;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.terms.AbbreviationMeanings;
@@ -125,10 +125,11 @@ public record Atlas(
     Dataset<Row> joined = keep.keep(Joined.TABLE, () -> intake.joined(records));
     Dataset<Row> articles = Joined.documents(records, joined);
     CitationTables cited = new CitationTables(articles);
+    DuplicateSearch search = new DuplicateSearch(articles);
     AtomicReference<Dataset<Row>> found = new AtomicReference<>();
     AtomicReference<Lists> lists = new AtomicReference<>();
     keep.together(
-        () -> found.set(duplicates(articles)),
+        () -> found.set(duplicates(search)),
         () -> lists.set(lists(cited)),
         () -> keep.keep(ConceptMentions.TABLE, () -> ConceptMentions.compute(articles)),
         () -> keep.keep(Changes.TABLE, () -> Changes.compute(records)),
@@ -141,16 +142,17 @@ public record Atlas(
     keep.together(
         () -> subjects(once),
         () -> clustered.set(terms(intake, records, once)),
-        () -> citations.set(citations(cited, lists.get(), records, joined, articles, duplicates)));
+        () ->
+            citations.set(
+                citations(cited, lists.get(), records, joined, articles, search, duplicates)));
     links(clustered.get(), once, citations.get());
   }
 
-  private Dataset<Row> duplicates(Dataset<Row> articles) {
-    KeptRows kept = new KeptRows();
+  private Dataset<Row> duplicates(DuplicateSearch search) {
     try {
-      return keep.keep(Duplicates.TABLE, () -> Duplicates.compute(articles, kept));
+      return keep.keep(Duplicates.TABLE, search::duplicates);
     } finally {
-      kept.release();
+      search.release();
     }
   }
 
@@ -250,6 +252,7 @@ public record Atlas(
       Dataset<Row> records,
       Dataset<Row> joined,
       Dataset<Row> articles,
+      DuplicateSearch search,
       Dataset<Row> duplicates) {
     Dataset<Row> documents =
         keep.keep(
@@ -282,7 +285,8 @@ public record Atlas(
                     entries,
                     cited
                         .ledger(entries, citations, documents, together, coupled)
-                        .unionByName(Joined.ledger(joined)))));
+                        .unionByName(Joined.ledger(joined))
+                        .unionByName(search.ledger()))));
     cited.release();
     return citations;
   }

@@ -8,7 +8,7 @@ final class Buckets {
   /**
    * Documents of one key that are compared with each other, so that a key that thousands share
    * costs no millions of comparisons. Those behind, in the order of their ids, are compared with
-   * the first of them only.
+   * the first of them only; the ledger says what that leaves out, see {@link PairCounts}.
    */
   static final int COMPARED = 60;
 

@@ -24,23 +24,23 @@ import org.therapyatlas.table.KeptRows;
 /**
  * Finds the pairs of documents that are one work: those that share a key are compared, and no
  * others. Corpora of up to a stated number of documents are compared in the driver.
+ *
+ * @param edges {@code left, right, method, similarity}
+ * @param counts how many pairs were compared, and what was left out
  */
-final class DuplicatePairs {
+record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
   /** Documents that the driver takes, some tens of megabytes at the most. */
   static final int IN_DRIVER = 4_000;
 
   private static final StructType PAIR =
       new StructType().add("left", DataTypes.StringType).add("right", DataTypes.StringType);
 
-  private DuplicatePairs() {}
-
   /**
    * The pairs.
    *
    * @param articles described documents
-   * @return {@code left, right, method, similarity}
    */
-  static Dataset<Row> of(Dataset<Row> articles, int inDriver, KeptRows kept) {
+  static DuplicatePairs of(Dataset<Row> articles, int inDriver, KeptRows kept) {
     Dataset<Row> candidates =
         articles
             .select(
@@ -57,23 +57,34 @@ final class DuplicatePairs {
             .map(new CandidateRows.OfDocument(), Encoders.row(CandidateRows.SCHEMA));
     List<Row> few = candidates.limit(inDriver + 1).collectAsList();
     if (few.size() > inDriver) {
-      return inCluster(kept.persistOnDisk(candidates));
+      return inCluster(kept.persistOnDisk(candidates), kept);
     }
     LocalDuplicates found =
         new LocalDuplicates(few.stream().map(CandidateRows::candidateOf).toList());
-    return articles.sparkSession().createDataFrame(CandidateRows.edges(found), CandidateRows.EDGES);
+    return new DuplicatePairs(
+        articles.sparkSession().createDataFrame(CandidateRows.edges(found), CandidateRows.EDGES),
+        found.counts());
   }
 
-  private static Dataset<Row> inCluster(Dataset<Row> candidates) {
+  private static DuplicatePairs inCluster(Dataset<Row> candidates, KeptRows kept) {
+    Dataset<Row> buckets =
+        kept.persistOnDisk(
+            candidates
+                .select(col("document_id"), explode(col("keys")).as("key"))
+                .groupBy("key")
+                .agg(sort_array(collect_set("document_id")).as("documents"))
+                .filter(size(col("documents")).gt(1)));
     Dataset<Row> pairs =
-        candidates
-            .select(col("document_id"), explode(col("keys")).as("key"))
-            .groupBy("key")
-            .agg(sort_array(collect_set("document_id")).as("documents"))
-            .filter(size(col("documents")).gt(1))
-            .select("documents")
-            .flatMap(new PairsOfBucket(), Encoders.row(PAIR))
-            .distinct();
+        kept.persistOnDisk(
+            buckets
+                .select("documents")
+                .flatMap(new PairsOfBucket(), Encoders.row(PAIR))
+                .distinct());
+    return new DuplicatePairs(
+        compared(candidates, pairs), DistributedPairCounts.of(buckets, pairs, kept));
+  }
+
+  private static Dataset<Row> compared(Dataset<Row> candidates, Dataset<Row> pairs) {
     Column[] all =
         Arrays.stream(candidates.columns())
             .filter(name -> !name.equals("keys"))

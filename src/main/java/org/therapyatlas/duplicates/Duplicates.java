@@ -20,7 +20,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.therapyatlas.citations.Components;
-import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.table.Table;
 
 /**
@@ -51,14 +50,9 @@ public final class Duplicates {
    * The table.
    *
    * @param articles described documents
-   * @param kept keeps what is read twice until the table is stored
+   * @param edges {@code left, right, method, similarity} of documents that are one work
    */
-  public static Dataset<Row> compute(Dataset<Row> articles, KeptRows kept) {
-    return compute(articles, DuplicatePairs.IN_DRIVER, kept);
-  }
-
-  static Dataset<Row> compute(Dataset<Row> articles, int inDriver, KeptRows kept) {
-    Dataset<Row> edges = kept.persist(DuplicatePairs.of(articles, inDriver, kept));
+  static Dataset<Row> compute(Dataset<Row> articles, Dataset<Row> edges) {
     Dataset<Row> clusters = Components.of(edges).toDF(DOCUMENT_ID, "first_member");
     // The strongest tie of each document; of equal ones the method that comes first.
     Column order = rank(col("method"));

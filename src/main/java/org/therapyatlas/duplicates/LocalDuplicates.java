@@ -1,11 +1,13 @@
 package org.therapyatlas.duplicates;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Finds the duplicates among documents that fit into memory. */
 final class LocalDuplicates {
@@ -19,39 +21,74 @@ final class LocalDuplicates {
   record Edge(String left, String right, Comparison comparison) {}
 
   private final List<Edge> edges = new ArrayList<>();
-  private long compared;
+
+  /** Documents by number, in the order of their ids. */
+  private final List<Candidate> documents;
+
+  /** Of each document those before it that it was compared with. */
+  private final List<BitSet> compared;
+
+  private final Set<BitSet> capped = new HashSet<>();
 
   LocalDuplicates(List<Candidate> candidates) {
     TreeMap<String, Candidate> byId = new TreeMap<>();
     candidates.forEach(candidate -> byId.put(candidate.documentId(), candidate));
-    Map<Long, List<Candidate>> buckets = new TreeMap<>();
-    for (Candidate candidate : byId.values()) {
-      for (long key : new HashSet<>(candidate.keys())) {
-        buckets.computeIfAbsent(key, none -> new ArrayList<>()).add(candidate);
+    documents = List.copyOf(byId.values());
+    compared = Stream.generate(BitSet::new).limit(documents.size()).toList();
+    Map<Long, List<Integer>> buckets = new TreeMap<>();
+    for (int document = 0; document < documents.size(); document++) {
+      for (long key : new HashSet<>(documents.get(document).keys())) {
+        buckets.computeIfAbsent(key, none -> new ArrayList<>()).add(document);
       }
     }
-    Set<List<String>> seen = new HashSet<>();
-    for (List<Candidate> bucket : buckets.values()) {
+    for (List<Integer> bucket : buckets.values()) {
       for (int[] pair : Buckets.pairs(bucket.size())) {
-        Candidate left = bucket.get(pair[0]);
-        Candidate right = bucket.get(pair[1]);
-        if (seen.add(List.of(left.documentId(), right.documentId()))) {
-          Comparison comparison = Comparison.of(left, right);
-          if (comparison != null) {
-            edges.add(new Edge(left.documentId(), right.documentId(), comparison));
-          }
-        }
+        compare(bucket.get(pair[0]), bucket.get(pair[1]));
+      }
+      if (bucket.size() > Buckets.COMPARED) {
+        BitSet group = new BitSet();
+        bucket.forEach(group::set);
+        capped.add(group);
       }
     }
-    compared = seen.size();
+  }
+
+  private void compare(int left, int right) {
+    if (compared.get(right).get(left)) {
+      return;
+    }
+    compared.get(right).set(left);
+    Candidate one = documents.get(left);
+    Candidate other = documents.get(right);
+    Comparison comparison = Comparison.of(one, other);
+    if (comparison != null) {
+      edges.add(new Edge(one.documentId(), other.documentId(), comparison));
+    }
   }
 
   List<Edge> edges() {
     return edges;
   }
 
-  /** How many pairs were compared. */
-  long compared() {
-    return compared;
+  /** How many pairs were compared, and how many were not although they share a key. */
+  PairCounts counts() {
+    long leftOut = 0;
+    long groups = 0;
+    BitSet inPart = new BitSet();
+    for (BitSet group : capped) {
+      long before = leftOut;
+      for (int right = group.nextSetBit(0); right >= 0; right = group.nextSetBit(right + 1)) {
+        BitSet missing = group.get(0, right);
+        missing.andNot(compared.get(right));
+        if (!missing.isEmpty()) {
+          leftOut += missing.cardinality();
+          inPart.or(missing);
+          inPart.set(right);
+        }
+      }
+      groups += leftOut > before ? 1 : 0;
+    }
+    long pairs = compared.stream().mapToLong(BitSet::cardinality).sum();
+    return new PairCounts(pairs, leftOut, inPart.cardinality(), groups);
   }
 }

@@ -2,13 +2,16 @@ package org.therapyatlas.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.therapyatlas.Rows;
 import org.therapyatlas.corpus.Records;
-import org.therapyatlas.table.KeptRows;
 
 class DuplicatesTest {
   private static final String LONG =
@@ -92,18 +95,18 @@ class DuplicatesTest {
 
   @Test
   void clustersOfRecordsAndOfPages_eachWithItsRepresentative() {
-    assertThat(lines(Duplicates.compute(articles(), new KeptRows()))).isEqualTo(EXPECTED);
+    assertThat(lines(new DuplicateSearch(articles()).duplicates())).isEqualTo(EXPECTED);
   }
 
   @Test
   void theClusterFindsTheSameAsTheDriver() {
-    assertThat(lines(Duplicates.compute(articles(), 0, new KeptRows()))).isEqualTo(EXPECTED);
+    assertThat(lines(new DuplicateSearch(articles(), 0).duplicates())).isEqualTo(EXPECTED);
   }
 
   @Test
   void eachClusterIsCountedOnce_withAllItsRecords() {
     Dataset<Row> articles = articles();
-    Dataset<Row> duplicates = Duplicates.compute(articles, new KeptRows());
+    Dataset<Row> duplicates = new DuplicateSearch(articles).duplicates();
 
     assertThat(Rows.lines(Duplicates.once(articles, duplicates), "document_id", "record_count"))
         .containsExactly(
@@ -119,6 +122,73 @@ class DuplicatesTest {
     assertThat(Buckets.pairs(2)).hasSize(1);
     assertThat(Buckets.pairs(60)).hasSize(60 * 59 / 2);
     assertThat(Buckets.pairs(10_000)).hasSize(60 * 59 / 2 + 9_940);
+  }
+
+  /** Documents on one page of one volume: each has a title of its own, and what else is given. */
+  private static List<String> onOnePage(int documents, IntFunction<String> more) {
+    return IntStream.range(0, documents)
+        .mapToObj(
+            i ->
+                row(
+                    "sha256:%03d".formatted(i),
+                    "'year':2011,'title':'%s','facets':{'volume':'7','pages':'11'}%s"
+                        .formatted("Letter of reader %03d".formatted(i), more.apply(i)),
+                    "en",
+                    "Text."))
+        .toList();
+  }
+
+  /** Compared, left out, documents and groups as the ledger has them, on both ways. */
+  private static void assertCounts(List<String> rows, long... counts) {
+    List<String> reversed = new ArrayList<>(rows);
+    Collections.reverse(reversed);
+    for (int inDriver : new int[] {DuplicatePairs.IN_DRIVER, 0}) {
+      for (List<String> order : List.of(rows, reversed)) {
+        Dataset<Row> articles = Rows.of(Records.TABLE.schema(), String.join("\n", order));
+        assertThat(
+                new DuplicateSearch(articles, inDriver)
+                    .ledger().collectAsList().stream().map(Row::mkString).toList())
+            .containsExactly(
+                "duplicates*pairs_compared" + counts[0],
+                "duplicates*meetings_left_out" + counts[1],
+                "duplicates*documents_compared_in_part" + counts[2],
+                "duplicates*groups_compared_in_part" + counts[3]);
+      }
+    }
+  }
+
+  @Test
+  void whatTheCapLeavesOutStandsInTheLedger() {
+    assertCounts(onOnePage(60, i -> ""), 1770, 0, 0, 0);
+    // The 61st to 63rd miss the 59 behind the first each, and they miss each other.
+    assertCounts(onOnePage(63, i -> ""), 1770 + 3, 3 * 59 + 3, 62, 1);
+  }
+
+  @Test
+  void aPairThatMeetsByAnotherKeyIsNotLeftOut() {
+    // The last misses 59 documents, of which one has its DOI.
+    assertCounts(
+        onOnePage(61, i -> i == 5 || i == 60 ? ",'doi':'10.5555/a'" : ""), 1770 + 1 + 1, 58, 59, 1);
+    // All documents that it misses have its DOI, so nothing is left out.
+    assertCounts(onOnePage(61, i -> i > 0 ? ",'doi':'10.5555/a'" : ""), 1770 + 60, 0, 0, 0);
+  }
+
+  @Test
+  void keysOfTheSameDocumentsAreOneGroup_ofOthersAnother() {
+    // Title, start and end of the title, and the page, in which the 63rd and 64th have no part.
+    List<String> rows =
+        IntStream.range(0, 64)
+            .mapToObj(
+                i ->
+                    row(
+                        "sha256:%03d".formatted(i),
+                        "'year':2011,'title':'Letters of all the readers','facets':{'volume':'7','pages':'%s'}"
+                            .formatted(i < 62 ? "11" : "12"),
+                        "en",
+                        "Text."))
+            .toList();
+    // Of 64 documents the last four miss 59 each and each other; of 62 the last two do.
+    assertCounts(rows, 1770 + 4 + 1, (4 * 59 + 6 - 1) + (2 * 59 + 1), 63, 2);
   }
 
   private static List<String> lines(Dataset<Row> duplicates) {

@@ -109,7 +109,7 @@ class PublicDuplicatesTest {
             hits + misses,
             sensitivity,
             specificity,
-            found.compared(),
+            found.counts().compared(),
             records.size() * (records.size() - 1L) / 2);
         assertThat(sensitivity).isGreaterThanOrEqualTo(0.97);
         assertThat(specificity).isGreaterThanOrEqualTo(0.995);
