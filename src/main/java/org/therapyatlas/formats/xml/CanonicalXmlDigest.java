@@ -10,6 +10,8 @@ import org.therapyatlas.formats.content.ContentDigest;
  * each run of white space as one blank.
  */
 public final class CanonicalXmlDigest {
+  private static final int LONGEST_CHARACTER = 3;
+
   private final MessageDigest sha256 = ContentDigest.sha256();
   private final byte[] bytes = new byte[1 << 13];
   private int length;
@@ -26,14 +28,7 @@ public final class CanonicalXmlDigest {
     // Attributes count in the order of their names; there are seldom more than three.
     String last = null;
     for (int written = 0; written < count; written++) {
-      int least = -1;
-      for (int i = 0; i < count; i++) {
-        String name = at.getAttributeLocalName(i);
-        if ((last == null || name.compareTo(last) > 0)
-            && (least < 0 || name.compareTo(at.getAttributeLocalName(least)) < 0)) {
-          least = i;
-        }
-      }
+      int least = count == 1 ? 0 : next(at, count, last);
       if (least < 0) {
         break;
       }
@@ -46,13 +41,39 @@ public final class CanonicalXmlDigest {
     put((byte) 4);
   }
 
+  /** The attribute whose name follows a name in order, or -1. */
+  private static int next(XMLStreamReader2 at, int count, String last) {
+    int least = -1;
+    for (int i = 0; i < count; i++) {
+      String name = at.getAttributeLocalName(i);
+      if ((last == null || name.compareTo(last) > 0)
+          && (least < 0 || name.compareTo(at.getAttributeLocalName(least)) < 0)) {
+        least = i;
+      }
+    }
+    return least;
+  }
+
   public void end() {
     put((byte) 5);
   }
 
   public void text(InlineText run) {
-    for (int i = run.runStart(); i < run.length(); i++) {
-      put(run.charAt(i));
+    int from = run.runStart();
+    int end = run.length();
+    while (from < end) {
+      room();
+      int to = Math.min(end, from + (bytes.length - length) / LONGEST_CHARACTER);
+      int at = length;
+      while (from < to) {
+        char c = run.charAt(from++);
+        if (c < 0x80) {
+          bytes[at++] = (byte) c;
+        } else {
+          at = encode(c, at);
+        }
+      }
+      length = at;
     }
     run.endRun();
   }
@@ -64,30 +85,46 @@ public final class CanonicalXmlDigest {
   }
 
   private void put(String string) {
-    for (int i = 0; i < string.length(); i++) {
-      put(string.charAt(i));
+    int from = 0;
+    int end = string.length();
+    while (from < end) {
+      room();
+      int to = Math.min(end, from + (bytes.length - length) / LONGEST_CHARACTER);
+      int at = length;
+      while (from < to) {
+        at = encode(string.charAt(from++), at);
+      }
+      length = at;
     }
   }
 
   /** Each half of a surrogate pair by itself, so that a pair cut by a buffer's end is the same. */
-  private void put(char c) {
+  private int encode(char c, int at) {
     if (c < 0x80) {
-      put((byte) c);
-    } else if (c < 0x800) {
-      put((byte) (0xC0 | c >> 6));
-      put((byte) (0x80 | c & 0x3F));
-    } else {
-      put((byte) (0xE0 | c >> 12));
-      put((byte) (0x80 | c >> 6 & 0x3F));
-      put((byte) (0x80 | c & 0x3F));
+      bytes[at] = (byte) c;
+      return at + 1;
     }
+    if (c < 0x800) {
+      bytes[at] = (byte) (0xC0 | c >> 6);
+      bytes[at + 1] = (byte) (0x80 | c & 0x3F);
+      return at + 2;
+    }
+    bytes[at] = (byte) (0xE0 | c >> 12);
+    bytes[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
+    bytes[at + 2] = (byte) (0x80 | c & 0x3F);
+    return at + LONGEST_CHARACTER;
   }
 
   private void put(byte b) {
-    if (length == bytes.length) {
+    room();
+    bytes[length++] = b;
+  }
+
+  /** Makes room for one character at least. */
+  private void room() {
+    if (length > bytes.length - LONGEST_CHARACTER) {
       sha256.update(bytes, 0, length);
       length = 0;
     }
-    bytes[length++] = b;
   }
 }
