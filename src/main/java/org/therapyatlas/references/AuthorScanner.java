@@ -134,6 +134,10 @@ final class AuthorScanner {
         return Authors.NONE;
       }
     }
+    Authors collaboration = CollectiveAuthors.collaboration(text);
+    if (collaboration != null) {
+      return collaboration;
+    }
     Authors best = Authors.NONE;
     for (Order order : Order.values()) {
       if (order == Order.SURNAME_GIVEN) {
@@ -144,7 +148,8 @@ final class AuthorScanner {
       if (initials && read.complete() && !read.names().isEmpty()) {
         return orGivenNames(text, read);
       }
-      if (better(read, best)) {
+      if (better(read, best)
+          || order == Order.GIVEN_SURNAME && NameOrder.arePersons(text, best, read)) {
         best = read;
       }
     }
@@ -207,6 +212,13 @@ final class AuthorScanner {
       int after = name(at);
       if (after < 0) {
         // A group named among the authors belongs to their list but is nobody's surname.
+        int last = unmarkedLast(at);
+        if (last > 0) {
+          names.add(new AuthorName(surname, given));
+          end = blanks(last);
+          complete = true;
+          break;
+        }
         int group = names.isEmpty() ? -1 : CollectiveAuthors.end(text, at);
         if (group > 0) {
           end = closing(group);
@@ -217,6 +229,9 @@ final class AuthorScanner {
       names.add(new AuthorName(surname, given));
       end = after;
       int separated = separator(after);
+      if (separated < 0 && order == Order.SURNAME_COMMA_INITIALS) {
+        separated = slippedStop(after);
+      }
       if (separated < 0) {
         complete = isClosing(after);
         end = closing(after);
@@ -235,6 +250,47 @@ final class AuthorScanner {
       return Authors.NONE;
     }
     return new Authors(names, etAl, end, complete);
+  }
+
+  /**
+   * "Hunt, K., Bedford, H. Petti, M. (2010)": where the next name stands directly before a date in
+   * brackets, its position in spite of the stop before it; or -1.
+   */
+  private int slippedStop(int after) {
+    if (!text.startsWith(". ", after)) {
+      return -1;
+    }
+    int next = blanks(after + 1);
+    String read = surname;
+    String initials = given;
+    int end = surnameComma(next, false);
+    surname = read;
+    given = initials;
+    int bracket = end < 0 ? -1 : blanks(text.startsWith(".", end) ? end + 1 : end);
+    return bracket > 0 && text.startsWith("(", bracket) && isYear(bracket + 1) ? next : -1;
+  }
+
+  /**
+   * Position behind the last name of a list set apart by semicolons that no mark divides from the
+   * title ("Novak Q; Vodov Y Walking after …"), or -1.
+   */
+  private int unmarkedLast(int at) {
+    if (order != Order.SURNAME_INITIALS || at < 2 || text.charAt(at - 2) != ';') {
+      return -1;
+    }
+    int word = word(at, true);
+    if (word < 0) {
+      return -1;
+    }
+    int start = blanks(word);
+    int end = initials(start, false);
+    boolean blank = end > start && end - start <= 3 && end + 2 < text.length();
+    if (start == word || !blank || text.charAt(end) != ' ') {
+      return -1;
+    }
+    surname = text.substring(at, word);
+    given = text.substring(start, end);
+    return Character.isLetterOrDigit(text.charAt(end + 1)) ? end : -1;
   }
 
   private boolean startsTitle(int at) {
@@ -320,6 +376,11 @@ final class AuthorScanner {
       }
     }
     i = blanks(i);
+    if (order == Order.INITIALS_SURNAME && i > after && text.startsWith("- ", i)) {
+      // "T. Almgren – J. Novak", as works of the humanities set them.
+      int next = blanks(i + 2);
+      return initials(next, true) > 0 ? next : -1;
+    }
     if (i < text.length()
         && (text.charAt(i) == ','
             || text.charAt(i) == ';'
@@ -349,12 +410,12 @@ final class AuthorScanner {
     if (text.charAt(at) == '&') {
       return blanks(at + 1);
     }
-    if ("auyoewи".indexOf(text.charAt(at)) < 0) {
+    if ("auyoewиA".indexOf(text.charAt(at)) < 0) {
       return -1;
     }
     for (String word :
         new String[] {
-          "and ", "und ", "et ", "y ", "och ", "og ", "en ", "e ", "ed ", "with ", "и "
+          "and ", "AND ", "und ", "et ", "y ", "och ", "og ", "en ", "e ", "ed ", "with ", "и "
         }) {
       if (text.startsWith(word, at) && !text.startsWith("et al", at)) {
         return blanks(at + word.length());
@@ -426,7 +487,8 @@ final class AuthorScanner {
     }
     int next = blanks(end);
     boolean year = next < text.length() && text.charAt(next) == '(' && isYear(next + 1);
-    if (!year && etAlEnd(next) < 0) {
+    int behindComma = next < text.length() && text.charAt(next) == ',' ? next + 1 : next;
+    if (!year && etAlEnd(behindComma) < 0) {
       return -1;
     }
     surname = text.substring(from, end);
@@ -518,6 +580,23 @@ final class AuthorScanner {
     return -1;
   }
 
+  /**
+   * Position behind the particles that Portuguese and Spanish lists set behind initials or among
+   * them ("Souza, F. F. de", "Casa, R. de C."), or -1.
+   */
+  private int amongParticles(int initials) {
+    int stop = initials < text.length() && text.charAt(initials) == '.' ? initials + 1 : initials;
+    int behind = trailingParticles(stop);
+    if (behind == stop) {
+      return -1;
+    }
+    int more = initials(blanks(behind), true);
+    if (more > 0 && legal(more)) {
+      return more;
+    }
+    return legal(behind) ? behind : -1;
+  }
+
   private int surnameComma(int from, boolean givenNames) {
     int i = from;
     for (int words = 0; words < 5; words++) {
@@ -526,9 +605,18 @@ final class AuthorScanner {
         return -1;
       }
       int suffix = suffix(end);
+      if (!givenNames && suffix > end && text.startsWith(".,", suffix)) {
+        // "Novak Jr., A. C."
+        suffix++;
+      }
       if (suffix < text.length() && text.charAt(suffix) == ',') {
         int next = blanks(suffix + 1);
         int initials = givenNames ? givenNames(next) : initials(next, true);
+        int particles = givenNames || initials < 0 ? -1 : amongParticles(initials);
+        if (particles > initials) {
+          accept(from, end, next, initials);
+          return particles;
+        }
         if (initials > 0 && legal(initials)) {
           return accept(from, end, next, initials);
         }
@@ -565,6 +653,9 @@ final class AuthorScanner {
     if (!legal(suffix)) {
       return -1;
     }
+    if (isJournal(from, initials, start, suffix)) {
+      return -1;
+    }
     // "J. Am. Chem. Soc." is a journal: its words are cut short and go on behind their stops.
     if (from > 0
         && suffix < text.length()
@@ -576,6 +667,19 @@ final class AuthorScanner {
     surname = text.substring(start, end);
     given = text.substring(from, initials);
     return suffix;
+  }
+
+  /** "J. High Energy Phys. 05": what ends in a word of journals before a number is no name. */
+  private boolean isJournal(int from, int initials, int surname, int end) {
+    if (initials - from != 1 || text.charAt(from) != 'J' || !text.startsWith(". ", end)) {
+      return false;
+    }
+    int last = text.lastIndexOf(' ', end - 1) + 1;
+    int number = blanks(end + 1);
+    return last > surname
+        && number < text.length()
+        && Character.isDigit(text.charAt(number))
+        && VenueWords.isListed(text, last, end);
   }
 
   /** Whether a capitalised word of few letters with a stop follows ("J. Opt. Soc. Am."). */
@@ -597,6 +701,7 @@ final class AuthorScanner {
     int i = from;
     int lastStart = -1;
     int lastEnd = -1;
+    int particles = -1;
     int words = 0;
     while (words < 5) {
       int initial = words > 0 ? initials(i, true) : -1;
@@ -615,12 +720,16 @@ final class AuthorScanner {
         continue;
       }
       int end = word(i, true);
-      if (end < 0 || end - i < 2 || TITLE_WORDS.contains(text.substring(i, end))) {
+      if (end < 0
+          || end - i < 2
+          || TITLE_WORDS.contains(text.substring(i, end)) && !(words == 0 && isGivenName(i, end))) {
         return -1;
       }
       words++;
       boolean particle = PARTICLES.contains(text.substring(i, end).toLowerCase(Locale.ROOT));
-      lastStart = particle && lastStart > 0 && words > 2 ? lastStart : i;
+      // "Diego di Bernardo": particles belong to the surname they stand before.
+      particles = !particle ? particles : particles < 0 && words > 1 ? i : particles;
+      lastStart = particles > 0 ? particles : i;
       lastEnd = end;
       if (!particle && words > 1 && legal(suffix(end)) && !isAllLower(i, end)) {
         break;
@@ -637,6 +746,16 @@ final class AuthorScanner {
     surname = text.substring(lastStart, lastEnd);
     given = text.substring(from, lastStart).strip();
     return suffix(lastEnd);
+  }
+
+  /** "An Chi Guo,": two capitalised words and a comma behind a word that is an article too. */
+  private boolean isGivenName(int from, int to) {
+    if (from == 0 || !text.startsWith("An ", from)) {
+      return false;
+    }
+    int middle = word(to + 1, false);
+    int last = middle < 0 || middle - to > 6 ? -1 : word(middle + 1, false);
+    return last > 0 && text.startsWith(",", last);
   }
 
   private boolean nameFollows(int initials) {
@@ -803,11 +922,25 @@ final class AuthorScanner {
     }
     if (end > i
         && end - i <= 6
+        && !(i > at + 1 && isOwnName(end))
         && "JSIVN23jfFn4".indexOf(text.charAt(i)) >= 0
         && SUFFIXES.contains(text.substring(i, end))) {
       return end;
     }
     return at;
+  }
+
+  /** Whether initials follow: behind a comma "Filho MV" is another person. */
+  private boolean isOwnName(int end) {
+    int next = blanks(end);
+    if (next == end || next + 1 >= text.length() || !Character.isUpperCase(text.charAt(next))) {
+      return false;
+    }
+    int initials = initials(next, false);
+    return initials > 0
+        && legal(initials)
+        && text.charAt(end - 1) != 'r'
+        && text.charAt(end - 1) != 'R';
   }
 
   /**
@@ -853,6 +986,7 @@ final class AuthorScanner {
         || c == '['
         || c == '"'
         || c == '·'
+        || order == Order.INITIALS_SURNAME && text.startsWith("- ", i)
         || isYear(i)
         || conjunction(i) > 0
         || etAlEnd(i) > 0

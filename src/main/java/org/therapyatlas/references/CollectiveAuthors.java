@@ -1,5 +1,7 @@
 package org.therapyatlas.references;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Groups and bodies that stand where an entry names its authors. */
@@ -71,6 +73,39 @@ final class CollectiveAuthors {
           "researchers");
 
   private CollectiveAuthors() {}
+
+  /**
+   * A collaboration at the head of a text, and the speaker some entries name behind it ("XYZ
+   * Collaboration, G. Almgren et al."); or null.
+   */
+  static Authors collaboration(String text) {
+    int word = text.indexOf("ollaboration");
+    if (word < 3 || word > 60 || text.lastIndexOf(',', word) >= 0) {
+      return null;
+    }
+    int end = end(text, 0);
+    if (end != word + "ollaboration".length()) {
+      return null;
+    }
+    List<AuthorName> names = new ArrayList<>();
+    names.add(new AuthorName(text.substring(0, end), null));
+    int behind = end;
+    while (behind < text.length() && " ,:.".indexOf(text.charAt(behind)) >= 0) {
+      behind++;
+    }
+    Authors more = AuthorScanner.scan(text.substring(behind));
+    boolean speaker =
+        more.complete()
+            && !more.names().isEmpty()
+            && more.names().get(0).given() != null
+            && more.names().get(0).given().length() < 6
+            && more.end() > 0;
+    if (!speaker) {
+      return new Authors(names, false, behind, true);
+    }
+    names.addAll(more.names());
+    return new Authors(names, more.etAl(), behind + more.end(), true);
+  }
 
   /** Position behind the name of a group that stands at a position, before its mark; or -1. */
   static int end(String text, int from) {

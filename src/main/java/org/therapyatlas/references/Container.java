@@ -16,6 +16,10 @@ final class Container {
           "symp",
           "kongress",
           "tagung");
+
+  /** Words of meetings that are always followed by more of the name. */
+  private static final WordSet SHORTENED = WordSet.of("proc", "conf", "symp", "intl", "natl");
+
   private static final WordSet BEHIND =
       WordSet.of(
           "lncs",
@@ -157,6 +161,9 @@ final class Container {
     int from = stop;
     while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
       from--;
+    }
+    if (SHORTENED.contains(text, from, stop)) {
+      return false;
     }
     return stop - from > 3 && !VenueWords.isTruncated(text, from, stop)
         || stop - from == 0

@@ -18,6 +18,7 @@ public final class ReferenceParser {
   private static final Pattern FRONT =
       Pattern.compile(
           "^(?:\\[\\p{L}[\\p{L}+ ]{1,20}'?\\d{2,4}[^\\]\\s]{0,12}\\]\\s|[a-z]\\)\\s"
+              + "|\\[[A-Z][A-Za-z]{1,5}\\+?\\]\\s(?=\\p{Lu})|(?:Citation|CITATION|Cite as):\\s(?=\\p{Lu})"
               + "|(?:References|REFERENCES|Bibliography|参考文献)[:.]?\\s(?=\\p{Lu}))+");
 
   private ReferenceParser() {}
@@ -35,8 +36,8 @@ public final class ReferenceParser {
     String doi = Identifiers.firstDoi(text);
     String pmid = Identifiers.firstPmid(text);
     String pmcid = Identifiers.firstPmcid(text);
-    Draft draft = draft(text);
     boolean identified = doi != null || pmid != null || pmcid != null;
+    Draft draft = draft(text, identified);
     double confidence = Confidence.of(draft, identified);
     String language = Languages.of(text, draft.title);
     if (confidence < ACCEPTED) {
@@ -74,12 +75,25 @@ public final class ReferenceParser {
         confidence);
   }
 
-  private static Draft draft(String normalised) {
+  /** Position behind the dash or line that stands for the authors of the entry before. */
+  private static int behindDash(String text) {
+    int i = 0;
+    while (i < text.length() && "-_.,: ".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private static Draft draft(String normalised, boolean identified) {
     String text =
         normalised.substring(Math.min(normalised.length(), ListMark.of(normalised).end()));
-    if (!text.isEmpty() && "[abcRB参".indexOf(text.charAt(0)) >= 0) {
+    if (!text.isEmpty() && "[abcRBC参".indexOf(text.charAt(0)) >= 0) {
       Matcher front = FRONT.matcher(text);
       text = front.find() ? text.substring(front.end()) : text;
+    }
+    int own = behindDash(text);
+    if (own > 0) {
+      text = text.substring(own);
     }
     Draft pubmed = PubmedLineParser.parse(text);
     if (pubmed != null) {
@@ -87,6 +101,8 @@ public final class ReferenceParser {
     }
     String bare = Stripper.strip(text);
     Draft marked = GbtParser.parse(bare);
-    return marked != null ? marked : WesternParser.parse(bare.substring(SecondWork.start(bare)));
+    return marked != null
+        ? marked
+        : WesternParser.parse(bare.substring(SecondWork.start(bare)), identified);
   }
 }

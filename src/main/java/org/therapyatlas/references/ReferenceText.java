@@ -35,7 +35,12 @@ final class ReferenceText {
     char before = length > 1 ? text.charAt(length - 2) : ' ';
     boolean hyphen = last == '-' || last == '\u2010' || last == '\u00ad';
     boolean address = hyphen && isAddress(text);
-    if (hyphen && !address && Character.isLowerCase(before) && Character.isLowerCase(first)) {
+    if (last == '/' && isAddress(text)) {
+      // An address that a line's end cut behind its slash goes on.
+    } else if (hyphen
+        && !address
+        && Character.isLowerCase(before)
+        && Character.isLowerCase(first)) {
       text.setLength(length - 1);
     } else if (hyphen && Character.isLetterOrDigit(before)
         || Character.isIdeographic(last) && Character.isIdeographic(first)) {
@@ -72,7 +77,7 @@ final class ReferenceText {
     if (hasMarks(text) && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       text = Normalizer.normalize(text, Normalizer.Form.NFC);
     }
-    return new Typography(text).normal();
+    return BrokenWords.heal(new Typography(text).normal());
   }
 
   /** Whether a text holds characters that composition could change; Latin-1 holds none. */

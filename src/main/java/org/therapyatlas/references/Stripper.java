@@ -19,6 +19,14 @@ final class Stripper {
     }
   }
 
+  /** Archives of preprints whose numbers stand without the name of the server. */
+  private static final String ARCHIVES =
+      "hep-(?:th|ph|ex|lat)|gr-qc|astro-ph|cond-mat|nucl-(?:th|ex)|quant-ph|math-ph|math|nlin|cs";
+
+  /** A second address of the same work, in another language, behind its numbers. */
+  private static final String SECOND_PRINT =
+      "(?<=\\d[\\p{Punct}\\s]{0,6})\\b(?:Russian|English|German|French|Engl\\.) ";
+
   private static final List<Remark> REMARKS =
       List.of(
           Remark.of("INSPIRE", "\\[\\s?INSPIRE\\s?\\]"),
@@ -33,6 +41,7 @@ final class Stripper {
               "ubMed",
               "\\[?PubMed ?(?:Central )?\\s?(?:PMID)?:?\\s?\\d{4,8}\\]?|(?:- )?\\bPubMed(?: Central)?(?= - |$|\\s?\\[|\\.?$| PM)|\\[PubMed[^\\]]{0,20}\\]"),
           Remark.of("PMID", "\\bPMID\\s?:?\\s?\\d{1,8}"),
+          Remark.of("PMid", "\\bPMid\\s?:?\\s?\\d{1,8}"),
           Remark.of(
               "PMC",
               "\\bPMCID\\s?:?\\s?(?:PMC)*\\d{3,9}|\\bPMC\\d{4,9}|\\[PMC free article\\]|(?:- )?\\bPMC(?= - |$|\\.?$)"),
@@ -68,9 +77,18 @@ final class Stripper {
           Remark.of("ited 2", "\\[?[Cc]ited \\d{4}\\b[^.]{0,60}+"),
           Remark.of("(in press", "\\(in press\\)"),
           Remark.of("rXiv", "arXiv:\\s?\\S{5,24}+"),
-          Remark.of("http", "https?:\\s?//\\S++"),
-          Remark.of("www.", "\\bwww\\.\\S++"));
+          Remark.of("[,", "\\[,[^\\[\\]]{1,24}\\]"),
+          Remark.of("/", "\\b(?:" + ARCHIVES + ")(?:\\.[A-Z]{2})?\\s?/\\s?\\d{7}(?:v\\d)?\\b"),
+          Remark.of("NIHMS", "\\bNIHMS(?:ID)?\\s?:?\\s?(?:NIHMS)?\\s?\\d*+"),
+          Remark.of("[journal]", "\\[journal\\]"),
+          Remark.of(
+              "ISSN",
+              "\\bISSN(?:\\s?[:,]?\\s?\\d{4}-\\d{3}[\\dXx](?:\\s?\\((?:Electronic|Print|Linking|Online)\\))?)+"),
+          Remark.of("ersion", SECOND_PRINT + "(?:version|translation)\\b.*+"),
+          Remark.of("transl", SECOND_PRINT + "transl(?:\\.|ation|ated)?\\b.*+"));
 
+  private static final Pattern HTTP = Regex.compile("https?:\\s?//\\S++");
+  private static final Pattern WWW = Regex.compile("\\bwww\\.\\S++");
   private static final Pattern EMPTY = Regex.compile("\\(\\s?\\)|\\[\\s?\\]");
 
   private Stripper() {}
@@ -90,6 +108,7 @@ final class Stripper {
       }
       rest = rest.substring(0, start) + " " + rest.substring(doi.end());
     }
+    rest = AccessRemarks.strip(withoutAddresses(rest));
     for (Remark remark : REMARKS) {
       if (rest.indexOf(remark.needle()) >= 0) {
         rest = remark.pattern().matcher(rest).replaceAll(" ");
@@ -99,6 +118,18 @@ final class Stripper {
       rest = EMPTY.matcher(rest).replaceAll(" ");
     }
     return tidy(cutDoi(rest));
+  }
+
+  /** Addresses go first: the remarks around them end at a stop, and addresses hold stops. */
+  private static String withoutAddresses(String text) {
+    String rest = text;
+    if (rest.indexOf("http") >= 0) {
+      rest = HTTP.matcher(rest).replaceAll(" ");
+    }
+    if (rest.indexOf("www.") >= 0) {
+      rest = WWW.matcher(rest).replaceAll(" ");
+    }
+    return rest;
   }
 
   /** A DOI that is none, or was cut: "doi:" and what little follows it says nothing. */
@@ -146,7 +177,16 @@ final class Stripper {
             (c == '.' || c == '?')
                 && Character.isLowerCase(before)
                 && (Character.isUpperCase(next) || c == '.' && Character.isDigit(next));
-        if (comma || stop) {
+        // "J.Stat": a letter alone and its stop are a word of a journal or an initial.
+        boolean letter =
+            c == '.'
+                && Character.isUpperCase(before)
+                && Character.isUpperCase(next)
+                && i + 3 < n
+                && Character.isLowerCase(in[i + 2])
+                && Character.isLowerCase(in[i + 3])
+                && (i < 2 || !Character.isLetterOrDigit(in[i - 2]));
+        if (comma || stop || letter) {
           out[m++] = ' ';
         }
       }

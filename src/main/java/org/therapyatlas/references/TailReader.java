@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads the numbers at the end of an entry in whatever order a style sets them. Walking back from
@@ -280,11 +281,11 @@ final class TailReader {
     if (word.charAt(word.length() - 1) >= 0x2e80) {
       return counted(word, start, i);
     }
-    int glued = gluedNumber(word);
+    int glued = gluedNumber(word, start > 1 && isInnerHyphen(start - 1));
     if (glued > 0) {
       return new Token(Kind.NUMBER, word.substring(glued), start + glued, i);
     }
-    if (isNumber(word)) {
+    if (isNumber(word) && !isMeeting(word, start)) {
       return new Token(Kind.NUMBER, word, start, i);
     }
     int sign = Math.max(word.indexOf('°'), Math.max(word.indexOf('º'), word.indexOf('№')));
@@ -332,17 +333,32 @@ final class TailReader {
     return label == null ? null : new Token(Kind.COUNTED, label + value, start, end);
   }
 
+  /** "In NLPRS97": what follows the word that introduces a book is its name. */
+  private boolean isMeeting(String word, int start) {
+    return start > 3
+        && text.startsWith("In ", start - 3)
+        && word.length() > 4
+        && Character.isLetter(word.charAt(0));
+  }
+
+  /** Whether a hyphen stands between letters, as in "Pho-tonics3". */
+  private boolean isInnerHyphen(int at) {
+    return text.charAt(at) == '-' && Character.isLowerCase(text.charAt(at - 1));
+  }
+
   /**
    * Where the number starts that a PDF glued to the last word of the journal ("Optics56"), or 0.
+   *
+   * @param half whether the word goes on from another one before a hyphen
    */
-  private static int gluedNumber(String word) {
+  private static int gluedNumber(String word, boolean half) {
     int i = 0;
     while (i < word.length() && Character.isLetter(word.charAt(i))) {
       i++;
     }
     boolean name =
         i >= 3
-            && Character.isUpperCase(word.charAt(0))
+            && (Character.isUpperCase(word.charAt(0)) || half && i > 3)
             && Character.isLowerCase(word.charAt(1))
             && Character.isLowerCase(word.charAt(2))
             && label(word.substring(0, i)) == null;
@@ -449,17 +465,16 @@ final class TailReader {
     return i == length && length - digits < 20;
   }
 
+  private static final Pattern ROMAN =
+      Pattern.compile(
+          "C{0,4}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})|c{0,4}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})");
+
   private static boolean isRoman(String word) {
     if (word.length() < 2 || word.length() > 8) {
       return false;
     }
-    boolean upper = Character.isUpperCase(word.charAt(0));
-    for (int i = 0; i < word.length(); i++) {
-      if ((upper ? "IVXLC" : "ivxlc").indexOf(word.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return true;
+    // Letters of meetings ("ICCV") are such numerals too, but in no order that a number has.
+    return ROMAN.matcher(word).matches();
   }
 
   private static Label label(String word) {

@@ -22,11 +22,14 @@ record TitleVenue(String title, String venue, boolean known) {
     int quote = QuotedTitle.end(text);
     if (quote > 0) {
       String title = trim(text.substring(1, quote));
+      String behind = trim(text.substring(quote + 1));
       int in = Container.start(text.substring(quote));
       String venue =
           in > 0
               ? Container.title(text.substring(quote + in + 3))
-              : venue(text.substring(quote + 1));
+              : behind.startsWith("in ") || behind.startsWith("In ")
+                  ? Container.title(behind.substring(3))
+                  : venue(behind);
       return new TitleVenue(title, venue, venue != null && JournalLexicon.contains(venue));
     }
     int in = Container.start(text);

@@ -162,23 +162,20 @@ final class Typography {
   }
 
   private int entity(int at) {
-    if (text.startsWith("&amp", at)) {
+    Entities.Read read = Entities.read(text, at);
+    if (read == null) {
       out[n++] = '&';
-      return text.startsWith(";", at + 4) ? at + 4 : at + 3;
+      return at;
     }
-    if (text.startsWith("&lt;", at) || text.startsWith("&gt;", at)) {
-      out[n++] = text.charAt(at + 1) == 'l' ? '<' : '>';
-      return at + 3;
+    char c = read.text().charAt(0);
+    if (c == '&' || c == '<' || c == '>') {
+      // What stands for a character of markup is none.
+      out[n++] = c;
+    } else if (c < 0x80) {
+      ascii(read.end() - 1, c);
+    } else {
+      other(c);
     }
-    if (text.startsWith("&nbsp;", at)) {
-      blank();
-      return at + 5;
-    }
-    if (text.startsWith("&quot;", at)) {
-      out[n++] = '"';
-      return at + 5;
-    }
-    out[n++] = '&';
-    return at;
+    return read.end() - 1;
   }
 }

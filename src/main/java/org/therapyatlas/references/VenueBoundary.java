@@ -144,7 +144,11 @@ final class VenueBoundary {
         continue;
       }
       boolean letter = to - from == 1 && Character.isUpperCase(text.charAt(from));
-      boolean dotted = text.charAt(end[i] - 1) == '.' && to - from < 9;
+      // The stop of the last word is cut off with the marks around the text.
+      boolean dotted =
+          (text.charAt(end[i] - 1) == '.'
+                  || i > 0 && i == words - 1 && VenueWords.isTruncated(text, from, to))
+              && to - from < 9;
       if (to == from
           || Character.isLowerCase(text.charAt(from)) && !SMALL.contains(text, from, to)) {
         return false;

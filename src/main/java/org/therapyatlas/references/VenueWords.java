@@ -25,7 +25,7 @@ final class VenueWords {
                       + " agric food technol eng ing mater math stat comput inf syst assoc inst univ bull mem trans q quart"
                       + " mon wkly suppl ser sect found cochrane database n engl lond natl inst hosp gen pract fam prev commun"
                       + " ment behav cogn dev brain sleep stroke neuropsychol neuropsychiatr alzheimers gerontol geriatr aging"
-                      + " ageing reprod fertil steril contracept hum mutat cytol cytogenet histochem histol anat morphol"
+                      + " theoret ageing reprod fertil steril contracept hum mutat cytol cytogenet histochem histol anat morphol"
                       + " embryol parasitol trop hyg sante publique rev presse ann chir med hosp minerva g ital riv esp rev bras"
                       + " arq sao mex chil argent port fr belg ned tijdschr geneeskd ugeskr laeger lakartidningen tidsskr nor"
                       + " duodecim suom pol lek przegl cas lek orv hetil vopr zhurnal ter arkh khirurgiia prot crystallogr"

@@ -18,15 +18,20 @@ final class WesternParser {
 
   private WesternParser() {}
 
-  /** The fields of an entry. */
-  static Draft parse(String written) {
+  /**
+   * The fields of an entry.
+   *
+   * @param identified whether the entry holds an identifier, which books seldom do
+   */
+  static Draft parse(String written, boolean identified) {
     String text = SerialNumbers.withoutStandard(written);
     Draft draft = new Draft();
     draft.standard = !text.equals(written);
     Authors authors = AuthorScanner.scan(text);
     int start = 0;
     boolean early = false;
-    if (!authors.names().isEmpty() && (authors.complete() || authors.names().size() > 1)) {
+    if (!authors.names().isEmpty()
+        && (authors.complete() || authors.names().size() > 1 || isBeforeVenue(text, authors))) {
       draft.authors(authors);
       start = authors.end();
       if (isHeadOfJournal(text, start, authors)) {
@@ -53,7 +58,7 @@ final class WesternParser {
     if (editors.find()) {
       rest = rest.substring(editors.end());
     }
-    DateBehindAuthors date = start > 0 ? DateBehindAuthors.read(rest) : null;
+    DateBehindAuthors date = start > 0 || isDated(rest) ? DateBehindAuthors.read(rest) : null;
     boolean brackets = false;
     if (date != null) {
       draft.year = date.year();
@@ -79,10 +84,37 @@ final class WesternParser {
       return draft;
     }
     Tail tail = tail(rest, draft.year);
+    boolean located = tail != null && tail.firstPage() != null;
+    LabelledPages pages = located ? null : LabelledPages.find(rest);
+    if (pages != null && pages.start() > 12) {
+      draft.pages(pages.first(), pages.last());
+      if (draft.year == null) {
+        lastYear(rest.substring(pages.start()), draft);
+      }
+      rest = rest.substring(0, pages.start());
+      tail = tail(rest, draft.year);
+    }
+    boolean addressed = tail != null && (tail.volume() != null || tail.firstPage() != null);
+    int press = addressed || draft.firstPage != null ? -1 : Imprint.start(rest);
+    if (press > 0 && Container.start(rest) < 0 && QuotedTitle.end(rest) < 0) {
+      if (draft.year == null) {
+        lastYear(rest.substring(press), draft);
+      }
+      draft.title = SerialNumbers.withoutNumber(TitleVenue.trim(rest.substring(0, press)));
+      draft.imprint = true;
+      draft.style = style(tail, early, brackets, text, draft);
+      return draft;
+    }
     String middle;
     if (tail != null) {
       Integer stated = draft.year;
+      String first = draft.firstPage;
+      String last = draft.lastPage;
       draft.tail(tail);
+      if (draft.firstPage == null) {
+        draft.firstPage = first;
+        draft.lastPage = last;
+      }
       if (stated != null) {
         draft.year = stated;
       }
@@ -94,8 +126,9 @@ final class WesternParser {
         }
       }
       split(middle, draft);
+      BareVenue.settle(rest, tail, draft);
     } else {
-      noTail(rest, draft);
+      noTail(rest, draft, identified);
     }
     if (draft.venue == null) {
       draft.title = SerialNumbers.withoutNumber(draft.title);
@@ -149,6 +182,35 @@ final class WesternParser {
       i++;
     }
     return i > 1 && text.startsWith(". ", i) ? i : -1;
+  }
+
+  /** Whether an entry without authors begins with its date: "1985. Title", "(2005). Title". */
+  private static boolean isDated(String text) {
+    boolean bracket = text.startsWith("(");
+    int from = bracket ? 1 : 0;
+    int end = from + 4;
+    return end + 2 < text.length()
+        && TailScanner.isYear(text.substring(from, end))
+        && text.charAt(end) == (bracket ? ')' : '.');
+  }
+
+  /** "Almgren J., Nucl. Phys. A, 418": whether a lone name stands before a journal. */
+  private static boolean isBeforeVenue(String text, Authors authors) {
+    AuthorName name = authors.names().get(0);
+    if (name.given() == null
+        || name.given().length() > 5
+        || !name.given().equals(name.given().toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    int end = authors.end();
+    int digit = end;
+    while (digit < text.length() && digit - end < 60 && !Character.isDigit(text.charAt(digit))) {
+      digit++;
+    }
+    return digit > end + 2
+        && digit < text.length()
+        && Character.isDigit(text.charAt(digit))
+        && new VenueBoundary(TitleVenue.trim(text.substring(end, digit))).isVenue(true);
   }
 
   private static final Pattern SERIES = Pattern.compile("[A-HX]\\d{1,4}");
@@ -285,7 +347,7 @@ final class WesternParser {
   }
 
   /** Books, reports, theses: title up to the first sentence's end, the year the last one stated. */
-  private static void noTail(String rest, Draft draft) {
+  private static void noTail(String rest, Draft draft, boolean identified) {
     Matcher year = YEAR.matcher(rest);
     int at = -1;
     while (year.find()) {
@@ -298,7 +360,7 @@ final class WesternParser {
     if (quote > 0) {
       draft.delimited = true;
       draft.title = TitleVenue.trim(rest.substring(1, quote));
-      venueBehind(rest.substring(quote + 1), draft);
+      BareVenue.read(rest.substring(quote + 1), draft, identified);
       return;
     }
     int in = Container.start(rest);
@@ -320,43 +382,10 @@ final class WesternParser {
     String title = TitleVenue.trim(stop > 0 ? rest.substring(0, stop) : rest);
     draft.title = title.isEmpty() ? null : title;
     if (stop > 0) {
-      venueBehind(rest.substring(stop + 1), draft);
+      BareVenue.read(rest.substring(stop + 1), draft, identified);
     } else {
       draft.whole = Scripts.hasCjk(title);
     }
-  }
-
-  /**
-   * What follows a title without numbers is its venue only if "In" says so or it is a known one.
-   */
-  private static void venueBehind(String behind, Draft draft) {
-    String text = TitleVenue.trim(behind);
-    if (text.startsWith("In ") || text.startsWith("in ") || text.startsWith("In: ")) {
-      draft.venue = Container.title(text.substring(3));
-      return;
-    }
-    int end = 0;
-    while (end < text.length()
-        && ",;(".indexOf(text.charAt(end)) < 0
-        && !(text.charAt(end) == '.' && end + 6 < text.length() && isNumber(text, end + 1))) {
-      end++;
-    }
-    String venue = TitleVenue.venue(text.substring(0, end));
-    boolean known = venue != null && JournalLexicon.contains(venue);
-    String state = text.substring(end).toLowerCase(Locale.ROOT);
-    boolean coming = state.contains("to appear") || state.contains("in press");
-    if (known || venue != null && coming && venue.length() < 90) {
-      draft.venue = venue;
-      draft.knownVenue = known;
-    }
-  }
-
-  private static boolean isNumber(String text, int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) == ' ') {
-      i++;
-    }
-    return i < text.length() && Character.isDigit(text.charAt(i));
   }
 
   private static Style style(Tail tail, boolean early, boolean brackets, String text, Draft draft) {

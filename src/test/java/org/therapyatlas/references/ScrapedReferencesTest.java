@@ -1,0 +1,208 @@
+package org.therapyatlas.references;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Made-up entries with what pages, PDFs and exports put around and into references. */
+class ScrapedReferencesTest {
+  /**
+   * What it shows, the entry (¶ a line's end), authors, title, venue, year, volume, issue, page.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "PMid | Almgren TB, Novak C. Walking after a treatment. Plants. 2017;70(6):124-9. http://dx.doi.org/10.1000/abc.1. PMid:12345678."
+            + " | Almgren,Novak | Walking after a treatment | Plants | 2017 | 70 | 6 | 124",
+        "address behind the remark | Almgren TB, Novak C. Walking after a treatment. J Physiol [Internet]. 1994;2(4): 256-65. Available from: http://example.org/a.b/wrapper.htm?number=340872."
+            + " | Almgren,Novak | Walking after a treatment | J Physiol | 1994 | 2 | 4 | 256",
+        "day of access before the volume | Almgren TB, Novak C. Walking after a treatment. J Physiol [Internet]. 2013 [cited 2014 Sep 29];66(2):228-33. Available from: http://example.org/a"
+            + " | Almgren,Novak | Walking after a treatment | J Physiol | 2013 | 66 | 2 | 228",
+        "day of access in Portuguese | Almgren TB, Novak C. Walking after a treatment. J Physiol [Internet]. 2013 [acesso em 29 de setembro de 2014];66(2):228-33. Disponível em: http://example.org/a"
+            + " | Almgren,Novak | Walking after a treatment | J Physiol | 2013 | 66 | 2 | 228",
+        "access in Portuguese | ALMGREN, T. B.; NOVAK, C. Walking after a treatment. Plants, v. 12, n. 3, p. 77-94, 2014. Disponível em: http://example.org/a. Acesso em: 24 ago. 2022."
+            + " | ALMGREN,NOVAK | Walking after a treatment | Plants | 2014 | 12 | 3 | 77",
+        "access in Spanish | Almgren TB, Novak C. Walking after a treatment. Plants. 2014;12(3):77-94. Disponible en: https://example.org/a [consultado 3 mayo 2020]."
+            + " | Almgren,Novak | Walking after a treatment | Plants | 2014 | 12 | 3 | 77",
+        "access in German | Almgren T, Novak C. Walking after a treatment. Plants 2014; 12: 77-94. Verfügbar unter: https://example.org/a (Zugriff am 3. Mai 2020)"
+            + " | Almgren,Novak | Walking after a treatment | Plants | 2014 | 12 | | 77",
+        "access in French | Almgren T, Novak C. Walking after a treatment. Plants 2014; 12: 77-94. Disponible sur : https://example.org/a (consulté le 3 mai 2020)"
+            + " | Almgren,Novak | Walking after a treatment | Plants | 2014 | 12 | | 77",
+        "broken address | T. B. Almgren and C. Novak, \"Walking after a treatment,\" J. Physiol., vol. 12, no. 3, pp. 345-351, Aug. 2003. [Online]. Available: http://www.example.org/a/¶article/pii/S0168900203015663"
+            + " | Almgren,Novak | Walking after a treatment | J. Physiol | 2003 | 12 | 3 | 345",
+        "number of the manuscript | Almgren TB, Novak C. Walking after a treatment. Journal of biomechanics. 2011;44(4):644-9. NIHMSID: NIHMS252390 [PubMed: 12345678]"
+            + " | Almgren,Novak | Walking after a treatment | Journal of biomechanics | 2011 | 44 | 4 | 644",
+        "number of a preprint | T. B. Almgren and C. Novak, Phys. Rev. D74, 014015 (2006), hep-ph/0603213."
+            + " | Almgren,Novak | | Phys. Rev. D | 2006 | 74 | | 014015",
+        "another print | T. B. Almgren, Walking after a treatment, Phys. Rev. D10 (1974) 2445-2459, [,45(1974)]."
+            + " | Almgren | Walking after a treatment | Phys. Rev. D | 1974 | 10 | | 2445",
+        "translation | T. B. Almgren, Walking after a treatment, Theoret. and Math. Phys. 181 (2014), no. 1, 1194-1205, Russian version appears in Teoret. Mat. Fiz. 181, (2014), no. 1, 73-85."
+            + " | Almgren | Walking after a treatment | Theoret. and Math. Phys | 2014 | 181 | 1 | 1194",
+        "word for the list | Citation: Almgren, T.B., Novak, C. 2009. Walking after a treatment. Journal of Physiology. 48:3268-3270."
+            + " | Almgren,Novak | Walking after a treatment | Journal of Physiology | 2009 | 48 | | 3268",
+        "key of letters | [FT] T. Almgren, C. Novak, Walking after a treatment, J. Physiol. 34 (1979), no. 5, 11-68."
+            + " | Almgren,Novak | Walking after a treatment | J. Physiol | 1979 | 34 | 5 | 11",
+        "entity without its end | T. Almgren, &quotWalking after a treatment ,&quotPhys .Rev .B ,vol .83 ,no .24, p. 245132, 2011."
+            + " | Almgren | Walking after a treatment | Phys. Rev. B | 2011 | 83 | 24 | 245132",
+        "entities of letters | Gon&#231;alves LH, N&aacute;jera C. Din&#xE2;mica da fam&iacute;lia na quarta idade. Plants. 2013;66(2):228&ndash;33."
+            + " | Gonçalves,Nájera | Dinâmica da família na quarta idade | Plants | 2013 | 66 | 2 | 228",
+        "blank behind a hyphen | Almgren TB, Novak C, Be- nigno A, et al: Walking after a treat- ment with pre- and postoperative exercise. J Physiol 127:149-151 (2004)."
+            + " | Almgren,Novak,Benigno | Walking after a treatment with pre- and postoperative exercise | J Physiol | 2004 | 127 | | 149",
+        "journal cut by a hyphen | Almgren, T., Novak, C. Walking after a treatment .Nature Pho -tonics3, 211- 215(2009 )."
+            + " | Almgren,Novak | Walking after a treatment | Nature Pho-tonics | 2009 | 3 | | 211",
+        "glued stops | Almgren T B and Novak C 2012 Logarithmic walking in critical treatment J.Stat .Mech .L07001"
+            + " | Almgren,Novak | Logarithmic walking in critical treatment | J. Stat. Mech | 2012 | | | L07001",
+      })
+  void text(
+      String shows,
+      String raw,
+      String authors,
+      String title,
+      String venue,
+      Integer year,
+      String volume,
+      String issue,
+      String page) {
+    reads(raw, authors, title, venue, year, volume, issue, page);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "given names first | Vivian Almgren, Craig Novak, An Chi Guo, Michael Wilson, Zerihun T. Dame, and Diego di Bernardo. Walking after a treatment. Nature, 42(3):1091-1097, 2014."
+            + " | Almgren,Novak,Guo,Wilson,Dame,di Bernardo | Walking after a treatment | Nature | 2014 | 42 | 3 | 1091",
+        "given names first, odd in number | Roberta Almgren, Emilia Novak, Jane Carbon. Walking after a treatment. Nature, 42(3):1091-1097, 2014."
+            + " | Almgren,Novak,Carbon | Walking after a treatment | Nature | 2014 | 42 | 3 | 1091",
+        "two surnames and two given names | García Almgren, Juan Carlos y Pérez Novak, María José. Walking after a treatment. Nature, 42(3):1091-1097, 2014."
+            + " | García Almgren,Pérez Novak | Walking after a treatment | Nature | 2014 | 42 | 3 | 1091",
+        "particle behind initials | Almgren, M. D., & Souza, F. F. de. (2021). Walking after a treatment. Plants, 16, 1286-1306."
+            + " | Almgren,Souza | Walking after a treatment | Plants | 2021 | 16 | | 1286",
+        "particles behind initials | ALMGREN, R. F.; SOUSA, A. T. de; SILVA, M. C. da. Walking after a treatment. Plants, v. 23, p. 1-18, 2020."
+            + " | ALMGREN,SOUSA,SILVA | Walking after a treatment | Plants | 2020 | 23 | | 1",
+        "particle behind the first initials | Ríos, I. de, Almgren, A., Novak, J. M. (2010). Walking after a treatment. Plants, 2(2), 1368-1378."
+            + " | Ríos,Almgren,Novak | Walking after a treatment | Plants | 2010 | 2 | 2 | 1368",
+        "particle among initials | Almgren, R. de C. (2021). Walking after a treatment. Plants, 16, 1-29."
+            + " | Almgren | Walking after a treatment | Plants | 2021 | 16 | | 1",
+        "a surname that is a suffix elsewhere | Dos Santos PR, Almgren GM, Filho MV, Novak SA. Walking after a treatment. Plants 2017; 151(1):143-7."
+            + " | Dos Santos,Almgren,Filho,Novak | Walking after a treatment | Plants | 2017 | 151 | 1 | 143",
+        "junior before the comma | Almgren, I. A. L.; Novak Jr., A. C.; Onfroy, T.; Fuel Process. Technol. 2013, 106, 619."
+            + " | Almgren,Novak,Onfroy | | Fuel Process. Technol | 2013 | 106 | | 619",
+        "comma before et al. | Almgren, et al.,  J. Immunol.  141(1),  99-104  (1988)"
+            + " | Almgren | | J. Immunol | 1988 | 141 | 1 | 99",
+        "conjunction in capitals | ALMGREN, G., AND NOVAK, H. Walking after a treatment. Plants 12, 3 (1982), 124-138."
+            + " | ALMGREN,NOVAK | Walking after a treatment | Plants | 1982 | 12 | 3 | 124",
+        "collaboration | XYZ Collaboration, Eur. Phys. J. C 77, 354 (2017)"
+            + " | XYZ Collaboration | | Eur. Phys. J. C | 2017 | 77 | | 354",
+        "collaboration and its speaker | XYZ Collaboration, G. Almgren et al., Phys. Lett. B 77 (2017) 354."
+            + " | XYZ Collaboration,Almgren | | Phys. Lett. B | 2017 | 77 | | 354",
+        "journal that begins as initials do | T. Almgren, S. Novak, and P. Skand, J. High Energy Phys. 05 (2006) 026."
+            + " | Almgren,Novak,Skand | | J. High Energy Phys | 2006 | 05 | | 026",
+        "last name without a mark | Almgren G; Novak Q; Dutta-Milch J; Vodov Y Walking after a treatment. Plants 2009, 1, 159-171. [PubMed: 12345678]"
+            + " | Almgren,Novak,Dutta-Milch,Vodov | Walking after a treatment | Plants | 2009 | 1 | | 159",
+        "stop in place of a comma | Almgren, S., Novak, K., Bedford, H. Petti, M. (2010) Walking after a treatment (2005-2008). Plants, 70(6), 942-950."
+            + " | Almgren,Novak,Bedford,Petti | Walking after a treatment (2005-2008) | Plants | 2010 | 70 | 6 | 942",
+        "dash between names | T. Almgren – J. Novak, ‘Walking after a treatment’, Plants 25 (1984), pp. 307-323."
+            + " | Almgren,Novak | Walking after a treatment | Plants | 1984 | 25 | | 307",
+        "dash for the same author | ———. 1985. Walking after a treatment. Ann. Bot. 72: 824-832."
+            + " | | Walking after a treatment | Ann. Bot | 1985 | 72 | | 824",
+        "dash and brackets | --- (2005). 'Walking after a treatment', Plants 36: 1-22."
+            + " | | Walking after a treatment | Plants | 2005 | 36 | | 1",
+        "one name before the journal | Almgren J., Nucl. Phys. A, 418 (1984) 215c;"
+            + " | Almgren | | Nucl. Phys. A | 1984 | 418 | | 215c",
+      })
+  void authors(
+      String shows,
+      String raw,
+      String authors,
+      String title,
+      String venue,
+      Integer year,
+      String volume,
+      String issue,
+      String page) {
+    reads(raw, authors, title, venue, year, volume, issue, page);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "unknown journal alone | Almgren, A., Novak, H., Laskar, J. 2015, Celest Mech Dyn Astr, 123:325"
+            + " | Almgren,Novak,Laskar | | Celest Mech Dyn Astr | 2015 | 123 | | 325",
+        "journal of two letters | Almgren, R., de Novak, W. J. G., Walter, F., et al. 2012, AJ, 144, 96"
+            + " | Almgren,de Novak,Walter | | AJ | 2012 | 144 | | 96",
+        "meeting by its letters | James M. Almgren and A. L. Novak. Walking after a treatment. In ICCV, pages 941-947, 1999."
+            + " | Almgren,Novak | Walking after a treatment | ICCV | 1999 | | | 941",
+        "meeting with its year glued | T. Almgren and A. L. Novak. 1997. Walking after a treatment. In NLPRS97, pages 301-306."
+            + " | Almgren,Novak | Walking after a treatment | NLPRS97 | 1997 | | | 301",
+        "shortened proceedings | Almgren, E. Walking after a treatment. In Proc. Symposium on Logic in Walking, 1989, 14-23."
+            + " | Almgren | Walking after a treatment | Proc. Symposium on Logic in Walking | 1989 | | | 14",
+        "pages before press and year | M. Almgren and V. Novak. \"Walking after a treatment\", Proceedings of the Fourth Symposium on Walking, pages 13-19, ACM, 1999."
+            + " | Almgren,Novak | Walking after a treatment | Proceedings of the Fourth Symposium on Walking | 1999 | | | 13",
+        "pages before place and month | T. Almgren. Walking after a treatment. In Proceedings of the Sixth Symposium on Walking (SOW), pages 237-249, San Diego, CA, March 1987."
+            + " | Almgren | Walking after a treatment | Proceedings of the Sixth Symposium on Walking (SOW) | 1987 | | | 237",
+        "editors before the book | T. Almgren, ‘Walking after a treatment’, in J. Novak – H. Reiner, Walking and Treatments, Stuttgart 1988, pp. 184-196."
+            + " | Almgren | Walking after a treatment | Walking and Treatments | 1988 | | | 184",
+        "press behind a comma | Almgren, A. J. and D. G. Novak (2011). Foundations of natural walking, CRC Press."
+            + " | Almgren,Novak | Foundations of natural walking | | 2011 | | |",
+        "press behind a stop | T. Almgren, General Walking. The University of Chicago Press, Chicago, 1984."
+            + " | Almgren | General Walking | | 1984 | | |",
+        "imprint in brackets | Almgren, R. A. Anomalies in Walking Theory (Oxford Univ. Press, 2000)."
+            + " | Almgren | Anomalies in Walking Theory | | 2000 | | |",
+        "place and press in brackets | Almgren, A., J. B. Novak, and D. B. Rubin, Walking Data Analysis (London: Chapman and Hall, 2000)."
+            + " | Almgren,Novak,Rubin | Walking Data Analysis | | 2000 | | |",
+        "place for a venue | C. O. Almgren, F. Novak, A Complete Analysis of the Walking Poems, Amsterdam 2003."
+            + " | Almgren,Novak | A Complete Analysis of the Walking Poems | | 2003 | | |",
+        "press, city and state | J. Almgren, W. Novak, and J. Wagen. Walking 90 Handbook. McGraw-Hill, New York, NY, 1992."
+            + " | Almgren,Novak,Wagen | Walking 90 Handbook | | 1992 | | |",
+        "patent | Almgren, D. L. (1967). Walking apparatus for slow treatment, Google Patents."
+            + " | Almgren | Walking apparatus for slow treatment | | 1967 | | |",
+        "place behind the journal | ALMGREN, R. F.; NOVAK, A. T. Walking after a treatment. Educação e Caminhada, São Paulo, v. 40, n. 1, p. 77-94, 2014."
+            + " | ALMGREN,NOVAK | Walking after a treatment | Educação e Caminhada | 2014 | 40 | 1 | 77",
+        "journal without numbers | Almgren, F. V., P. Novak and M. Tsap (2016). \"Walking after a treatment.\" AIChE¶Journal."
+            + " | Almgren,Novak,Tsap | Walking after a treatment | AIChE Journal | 2016 | | |",
+        "journal before a DOI | Almgren, F. V. 2021. Walking after a made-up treatment. Taxonomia https://doi.org/10.1000/abc.1"
+            + " | Almgren | Walking after a made-up treatment | Taxonomia | 2021 | | |",
+      })
+  void venues(
+      String shows,
+      String raw,
+      String authors,
+      String title,
+      String venue,
+      Integer year,
+      String volume,
+      String issue,
+      String page) {
+    reads(raw, authors, title, venue, year, volume, issue, page);
+  }
+
+  private static void reads(
+      String raw,
+      String authors,
+      String title,
+      String venue,
+      Integer year,
+      String volume,
+      String issue,
+      String page) {
+    ReferenceEntry entry =
+        ReferenceParser.parse(EntryKind.REFERENCE, 1, raw.replace("¶", "\n").strip());
+    String names =
+        entry.authors().stream().map(AuthorName::surname).collect(Collectors.joining(","));
+    assertThat(names).isEqualTo(authors == null ? "" : authors);
+    assertThat(entry.title()).isEqualTo(title);
+    assertThat(entry.venue()).isEqualTo(venue);
+    assertThat(entry.year()).isEqualTo(year);
+    assertThat(entry.volume()).isEqualTo(volume);
+    assertThat(entry.issue()).isEqualTo(issue);
+    assertThat(entry.firstPage()).isEqualTo(page);
+  }
+}
