@@ -28,6 +28,7 @@ final class AccessRemarks {
           Remark.of(
               "[",
               "\\[(?:[Aa]cess(?:o|ado|ed)|[Cc]it(?:ed|ado|é|iert)|[Cc]onsult(?:ado|ed|é|ato|a)|[Uu]pdated|[Ll]ast|Zugriff|[Zz]itiert)\\b[^\\[\\]]{0,40}\\]"),
+          Remark.of("access", "\\b[Ll]ast access(?:ed)?(?: on)?\\s?:?\\s?" + DAY),
           Remark.of("cesso em", "\\bAcesso em\\s?:?\\s?" + DAY),
           Remark.of("cessado em", "\\b[Aa]cessado em\\s?:?\\s?" + DAY),
           Remark.of("onsult", "\\b[Cc]onsult(?:ado|é|ato)(?: e[lnm]| le| il)?\\s?:?\\s?" + DAY),
@@ -43,6 +44,11 @@ final class AccessRemarks {
           Remark.of("Available:", "\\bAvailable:"));
 
   private AccessRemarks() {}
+
+  /** Whether a text without an address may say how it was accessed. */
+  static boolean mayHold(String text) {
+    return text.indexOf("cess") >= 0 || text.indexOf('[') >= 0 || text.indexOf("ispon") >= 0;
+  }
 
   /** The entry without them; addresses have been taken out before. */
   static String strip(String text) {

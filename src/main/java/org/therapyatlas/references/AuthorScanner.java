@@ -153,7 +153,7 @@ final class AuthorScanner {
         best = read;
       }
     }
-    return best;
+    return isBody(best) && CollectiveAuthors.end(text, 0) > 0 ? Authors.NONE : best;
   }
 
   /** Reads authors as {@link #scan} does, in a style that sets every surname first. */
@@ -195,6 +195,19 @@ final class AuthorScanner {
     return read.end() > best.end();
   }
 
+  /** "United States Walking Bureau": full words that name a body and not a person. */
+  private static boolean isBody(Authors read) {
+    if (read.names().size() != 1) {
+      return false;
+    }
+    AuthorName name = read.names().get(0);
+    return name.given() != null
+        && name.given().length() > 4
+        && name.given().indexOf('.') < 0
+        && (CollectiveAuthors.isWord(name.surname())
+            || CollectiveAuthors.isWord(name.given().split(" ")[0]));
+  }
+
   private Authors list() {
     List<AuthorName> names = new ArrayList<>();
     int at = 0;
@@ -220,7 +233,9 @@ final class AuthorScanner {
           break;
         }
         int group = names.isEmpty() ? -1 : CollectiveAuthors.end(text, at);
-        if (group > 0) {
+        // Behind initials a colon divides the title: "J. Novak, Parallel Program Design: …".
+        boolean title = group > 0 && order == Order.INITIALS_SURNAME && text.startsWith(":", group);
+        if (group > 0 && !title) {
           end = closing(group);
           complete = true;
         }
@@ -642,6 +657,10 @@ final class AuthorScanner {
     }
     boolean dotted = text.lastIndexOf('.', i - 1) >= from;
     int start = blanks(i);
+    if (!dotted && initials - from > 3 && from > 0) {
+      // "ULSI Walking": behind names with stops an acronym begins the title.
+      return -1;
+    }
     if (start >= text.length() || !dotted && start == i) {
       return -1;
     }
@@ -1119,6 +1138,7 @@ final class AuthorScanner {
               && Character.isLetter(text.charAt(i + 1));
       if (Character.isLetter(c) && !Scripts.isCjk(c)
           || inner
+          || i > start && Scripts.isMisread(text.charAt(i - 1), c)
           || Character.getType(c) == Character.NON_SPACING_MARK) {
         i++;
       } else {

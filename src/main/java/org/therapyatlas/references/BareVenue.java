@@ -75,6 +75,19 @@ final class BareVenue {
     }
   }
 
+  /**
+   * Whether a text without a stop is the full name of a journal and its section: "Proceedings of
+   * the Novak Society A: Mathematical, Physical and Engineering Sciences".
+   */
+  static boolean isSeries(String text) {
+    for (String head : new String[] {"Proceedings of ", "Transactions of ", "Journal of "}) {
+      if (text.startsWith(head)) {
+        return text.indexOf(". ") < 0 && text.indexOf('"') < 0 && isName(text, 16);
+      }
+    }
+    return false;
+  }
+
   private static boolean isImprint(String text) {
     return Imprint.isPlace(text) || Imprint.start("Book title, " + text) > 0;
   }

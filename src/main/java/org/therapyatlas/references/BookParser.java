@@ -24,7 +24,7 @@ final class BookParser {
           "^(?:第?\\s?\\d{1,2}\\s?版|\\d{1,2}(?:st|nd|rd|th) ed|修订版|Rev\\. ed|\\d{4}版|\\d{1,2}\\. Aufl).*+");
   private static final Pattern EDITION_BEHIND =
       Regex.compile(
-          "[.,]\\s(?:\\d{1,2}(?:st|nd|rd|th)\\s[Ee]d(?:n|ition)?|Rev\\.\\s[Ee]d|(?:Second|Third|Fourth|Revised) ed(?:n|ition)?|\\d{1,2}\\.\\s?Aufl)\\b");
+          "[.,]\\s(?:\\d{1,2}(?:st|nd|rd|th)\\s[Ee]d(?:n|ition)?|Rev\\.\\s[Ee]d|(?:Second|Third|Fourth|Fifth|Sixth|Revised|second|third|fourth|fifth|sixth|revised) ed(?:n|ition)?|Ed\\s\\d{1,2}|\\d{1,2}\\.\\s?Aufl)\\b");
   private static final Pattern PAGES =
       Regex.compile(
           "^[.,:;\\s]*+(?:ISBN [\\dX-]++\\.?\\s?)?(?:pp?\\.?\\s?)?(\\d{1,5})(?:\\s?[-~]\\s?(\\d{1,5}))?(?:\\s?(页))?");

@@ -52,6 +52,29 @@ final class CollectiveAuthors {
           "study",
           "organización",
           "ministerio",
+          "ministério",
+          "ministère",
+          "ministero",
+          "ministerium",
+          "secretaria",
+          "secretaría",
+          "instituto",
+          "istituto",
+          "institut",
+          "universidade",
+          "universidad",
+          "université",
+          "universität",
+          "associação",
+          "asociación",
+          "sociedade",
+          "sociedad",
+          "conselho",
+          "consejo",
+          "agência",
+          "agencia",
+          "fundação",
+          "fundación",
           "grupo",
           "groupe",
           "gruppe",
@@ -105,6 +128,11 @@ final class CollectiveAuthors {
     }
     names.addAll(more.names());
     return new Authors(names, more.etAl(), behind + more.end(), true);
+  }
+
+  /** Whether a word is one that names of bodies are made with. */
+  static boolean isWord(String word) {
+    return WORDS.contains(word.toLowerCase(java.util.Locale.ROOT));
   }
 
   /** Position behind the name of a group that stands at a position, before its mark; or -1. */

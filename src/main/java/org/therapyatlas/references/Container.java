@@ -83,6 +83,13 @@ final class Container {
     return -1;
   }
 
+  /** Whether a text begins with "in" and the name of a book: "in: C. Novak (ed.), Walks". */
+  static boolean opens(String text) {
+    return (text.startsWith("in: ") || text.startsWith("In: ") || text.startsWith("in "))
+        && text.length() > 12
+        && Character.isUpperCase(text.charAt(text.indexOf(' ') + 1));
+  }
+
   private static int next(String text, int from) {
     for (int i = Math.max(4, from); i + 6 < text.length(); i++) {
       char c = text.charAt(i);
@@ -136,11 +143,29 @@ final class Container {
           " ed.,",
           "(Hrsg.)",
           "(org.)",
+          "(Org.)",
+          "(Orgs.)",
+          "(coord.)",
+          "(coords.)",
+          "(Coord.)",
+          "(Coords.)",
+          "(dir.)",
+          "(dirs.)",
+          "(Hg.)",
+          "(red.)",
+          "(a cura di)",
           "(orgs.)"
         }) {
       int at = text.indexOf(mark);
       if (at > 0 && at < 160 && at + mark.length() + 4 < text.length()) {
         int end = at + mark.length();
+        if (mark.charAt(0) == ' '
+            && text.charAt(at - 1) == ','
+            && text.charAt(end - 1) != ','
+            && text.charAt(end) == ' ') {
+          // "Histories, eds. Jed Novak": the editors stand behind the book.
+          return 0;
+        }
         while (end < text.length() && " ,.:".indexOf(text.charAt(end)) >= 0) {
           end++;
         }

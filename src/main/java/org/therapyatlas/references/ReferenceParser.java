@@ -81,6 +81,11 @@ public final class ReferenceParser {
     while (i < text.length() && "-_.,: ".indexOf(text.charAt(i)) >= 0) {
       i++;
     }
+    for (String word : new String[] {"and ", "& "}) {
+      if (i > 1 && text.startsWith(word, i)) {
+        return i + word.length();
+      }
+    }
     return i;
   }
 

@@ -33,4 +33,9 @@ final class Scripts {
     }
     return false;
   }
+
+  /** Whether two characters are a letter of UTF-8 that was read as Latin-1 ("Ã©"). */
+  static boolean isMisread(char first, char second) {
+    return first >= '\u00c2' && first <= '\u00c5' && second >= '\u0080' && second <= '\u00bf';
+  }
 }

@@ -76,9 +76,17 @@ final class Stripper {
           Remark.of("ccessed", "(?:\\bAccessed|\\[[Aa]ccessed \\d{4}|Last accessed)\\b[^.]{0,60}+"),
           Remark.of("ited 2", "\\[?[Cc]ited \\d{4}\\b[^.]{0,60}+"),
           Remark.of("(in press", "\\(in press\\)"),
+          Remark.of(
+              "/",
+              "(?:arXiv(?:\\.org)?\\s?:\\s?|\\b)(?:"
+                  + ARCHIVES
+                  + ")(?:\\.[A-Z]{2})?\\s?/\\s?\\d{7}(?:v\\d)?\\b"),
+          Remark.of(
+              "[",
+              "\\[(?:Dissertação|Tese|Tesis|Thèse|(?:Unpublished )?(?:[Dd]octoral|[Mm]aster)|PhD)\\b[^\\[\\]]{0,120}\\]"),
+          Remark.of("accepted", ",?\\s\\(?accepted (?:to be published|for publication)\\)?"),
           Remark.of("rXiv", "arXiv:\\s?\\S{5,24}+"),
           Remark.of("[,", "\\[,[^\\[\\]]{1,24}\\]"),
-          Remark.of("/", "\\b(?:" + ARCHIVES + ")(?:\\.[A-Z]{2})?\\s?/\\s?\\d{7}(?:v\\d)?\\b"),
           Remark.of("NIHMS", "\\bNIHMS(?:ID)?\\s?:?\\s?(?:NIHMS)?\\s?\\d*+"),
           Remark.of("[journal]", "\\[journal\\]"),
           Remark.of(
@@ -89,6 +97,8 @@ final class Stripper {
 
   private static final Pattern HTTP = Regex.compile("https?:\\s?//\\S++");
   private static final Pattern WWW = Regex.compile("\\bwww\\.\\S++");
+  private static final Pattern PREPRINT =
+      Regex.compile(",\\s(?:0[7-9]|1\\d|2\\d)(?:0[1-9]|1[0-2])\\.\\d{4,5}(?:v\\d{1,2})?[.\\s]*$");
   private static final Pattern EMPTY = Regex.compile("\\(\\s?\\)|\\[\\s?\\]");
 
   private Stripper() {}
@@ -108,7 +118,12 @@ final class Stripper {
       }
       rest = rest.substring(0, start) + " " + rest.substring(doi.end());
     }
-    rest = AccessRemarks.strip(withoutAddresses(rest));
+    String bare = withoutAddresses(rest);
+    // Where and when a work was read is said beside its address, or with the word for access.
+    rest =
+        bare.length() < rest.length() || AccessRemarks.mayHold(bare)
+            ? AccessRemarks.strip(bare)
+            : bare;
     for (Remark remark : REMARKS) {
       if (rest.indexOf(remark.needle()) >= 0) {
         rest = remark.pattern().matcher(rest).replaceAll(" ");
@@ -117,7 +132,7 @@ final class Stripper {
     if (rest.indexOf("( )") >= 0 || rest.indexOf("()") >= 0 || rest.indexOf("[ ]") >= 0) {
       rest = EMPTY.matcher(rest).replaceAll(" ");
     }
-    return tidy(cutDoi(rest));
+    return tidy(cutPreprint(cutDoi(rest)));
   }
 
   /** Addresses go first: the remarks around them end at a stop, and addresses hold stops. */
@@ -147,6 +162,15 @@ final class Stripper {
     return text.substring(0, at);
   }
 
+  /** The number of a preprint server at the end, its name left out: "(2015), 1511.00214". */
+  private static String cutPreprint(String text) {
+    if (text.length() < 24 || text.lastIndexOf('.') < text.length() - 12) {
+      return text;
+    }
+    Matcher number = PREPRINT.matcher(text).region(text.length() - 18, text.length());
+    return number.find() ? text.substring(0, number.start()) : text;
+  }
+
   /**
    * Blanks collapsed, and one set behind marks that a page or a PDF glued to the next word
    * ("Phys.Rev.Lett.103").
@@ -169,7 +193,7 @@ final class Stripper {
     for (int i = 0; i < n; i++) {
       char c = in[i];
       out[m++] = c;
-      if (i + 1 < n && i > 0 && (c == ',' || c == ';' || c == '.' || c == '?')) {
+      if (i + 1 < n && i > 0 && (c == ',' || c == ';' || c == '.' || c == '?' || c == ':')) {
         char next = in[i + 1];
         char before = in[i - 1];
         boolean comma = (c == ',' || c == ';') && Character.isLetter(next);
@@ -186,7 +210,8 @@ final class Stripper {
                 && Character.isLowerCase(in[i + 2])
                 && Character.isLowerCase(in[i + 3])
                 && (i < 2 || !Character.isLetterOrDigit(in[i - 2]));
-        if (comma || stop || letter) {
+        boolean colon = c == ':' && before == '.' && Character.isUpperCase(next);
+        if (comma || stop || letter || colon) {
           out[m++] = ' ';
         }
       }

@@ -285,6 +285,13 @@ final class TailReader {
     if (glued > 0) {
       return new Token(Kind.NUMBER, word.substring(glued), start + glued, i);
     }
+    if (word.length() == 2
+        && start > 1
+        && text.charAt(start - 1) == '\''
+        && Character.isLetter(text.charAt(start - 2))) {
+      // "SIGWALK'99" is a meeting and its year.
+      return null;
+    }
     if (isNumber(word) && !isMeeting(word, start)) {
       return new Token(Kind.NUMBER, word, start, i);
     }

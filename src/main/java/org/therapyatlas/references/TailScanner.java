@@ -43,7 +43,7 @@ final class TailScanner {
           "(?<![\\d-])" + YEAR + "\\s?,?\\s?\\((?<i>[^()]{1,20})\\)\\s?[:,]\\s?" + PAGE);
   private static final Pattern VOLUME_YEAR =
       Pattern.compile(
-          "(?<![\\p{L}\\d-])"
+          "(?<![\\p{L}\\d'-])"
               + VOLUME
               + ISSUE
               + "[,.:;]?\\s?\\((?:\\d{1,2}\\s)?(?:"
@@ -57,7 +57,7 @@ final class TailScanner {
               + ")?");
   private static final Pattern VOLUME_PAGE_YEAR =
       Pattern.compile(
-          "(?<![\\p{L}\\d-])"
+          "(?<![\\p{L}\\d'-])"
               + VOLUME
               + ISSUE
               + "\\s?[:,;.]\\s?"
@@ -70,7 +70,7 @@ final class TailScanner {
               + MONTH
               + "\\s)?(?<z>(?:1[5-9]|20)\\d\\d)(?![\\d]))");
   private static final Pattern VOLUME_PAGE =
-      Pattern.compile("(?<![\\p{L}\\d-])" + VOLUME + ISSUE + "\\s?[:,;]\\s?" + PAGE);
+      Pattern.compile("(?<![\\p{L}\\d'-])" + VOLUME + ISSUE + "\\s?[:,;]\\s?" + PAGE);
   private static final Pattern PAGE_YEAR =
       Pattern.compile(
           "(?<=[.,]\\s|\\s)"
@@ -80,7 +80,7 @@ final class TailScanner {
               + "\\)|,\\s(?<z>(?:1[5-9]|20)\\d\\d)(?![\\d]))");
   private static final Pattern VOLUME_ONLY =
       Pattern.compile(
-          "(?<![\\p{L}\\d-])"
+          "(?<![\\p{L}\\d'-])"
               + VOLUME
               + ISSUE
               + "[,.]?\\s?(?:\\("

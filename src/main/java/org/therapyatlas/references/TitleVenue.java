@@ -38,6 +38,9 @@ record TitleVenue(String title, String venue, boolean known) {
       return new TitleVenue(
           trim(text.substring(0, in)), venue, venue != null && JournalLexicon.contains(venue));
     }
+    if (located && BareVenue.isSeries(text)) {
+      return new TitleVenue(null, text, JournalLexicon.contains(text));
+    }
     VenueBoundary boundary = new VenueBoundary(text);
     if (boundary.isVenue(located)) {
       return new TitleVenue(null, text, boundary.isKnown());

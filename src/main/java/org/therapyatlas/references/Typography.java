@@ -20,6 +20,9 @@ final class Typography {
       char c = text.charAt(i);
       if (c < 0x80) {
         i = ascii(i, c);
+      } else if (isMisread(i)) {
+        out[n++] = c;
+        out[n++] = text.charAt(++i);
       } else {
         other(c);
       }
@@ -84,6 +87,14 @@ final class Typography {
       }
     }
     return i;
+  }
+
+  /**
+   * Whether two characters are one of UTF-8 read as Latin-1 ("PÃ©cal"): the second is none of the
+   * marks it looks like.
+   */
+  private boolean isMisread(int i) {
+    return i + 1 < text.length() && Scripts.isMisread(text.charAt(i), text.charAt(i + 1));
   }
 
   private void other(char c) {

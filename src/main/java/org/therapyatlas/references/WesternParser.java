@@ -27,7 +27,7 @@ final class WesternParser {
     String text = SerialNumbers.withoutStandard(written);
     Draft draft = new Draft();
     draft.standard = !text.equals(written);
-    Authors authors = AuthorScanner.scan(text);
+    Authors authors = startsWithJournal(text) ? Authors.NONE : AuthorScanner.scan(text);
     int start = 0;
     boolean early = false;
     if (!authors.names().isEmpty()
@@ -69,6 +69,10 @@ final class WesternParser {
     if (start > 0 && Scripts.hasCjk(rest)) {
       rest = titleFirst(rest, draft);
     }
+    if (start > 0 && !early && Container.opens(rest)) {
+      // Physicists cite a chapter by its book alone.
+      return ofBook(rest, draft);
+    }
     boolean numbered = rest.indexOf(';') > 0 && NLM_TAIL.matcher(rest).find();
     if (!numbered
         && (BookParser.parse(rest, draft)
@@ -79,6 +83,7 @@ final class WesternParser {
     int edition = BookParser.editionStart(rest);
     if (edition > 0) {
       draft.title = TitleVenue.trim(rest.substring(0, edition));
+      draft.imprint = true;
       lastYear(rest.substring(edition), draft);
       draft.style = style(null, early, brackets, text, draft);
       return draft;
@@ -91,8 +96,11 @@ final class WesternParser {
       if (draft.year == null) {
         lastYear(rest.substring(pages.start()), draft);
       }
-      rest = rest.substring(0, pages.start());
-      tail = tail(rest, draft.year);
+      rest =
+          pages.beforeBook()
+              ? rest.substring(0, pages.start()) + ". " + rest.substring(pages.end()).strip()
+              : rest.substring(0, pages.start());
+      tail = pages.beforeBook() ? null : tail(rest, draft.year);
     }
     boolean addressed = tail != null && (tail.volume() != null || tail.firstPage() != null);
     int press = addressed || draft.firstPage != null ? -1 : Imprint.start(rest);
@@ -137,6 +145,24 @@ final class WesternParser {
     return draft;
   }
 
+  private static Draft ofBook(String rest, Draft draft) {
+    Tail tail = tail(rest, null);
+    if (tail != null) {
+      draft.tail(tail);
+    }
+    LabelledPages pages = LabelledPages.find(rest);
+    if (pages != null && draft.firstPage == null) {
+      draft.pages(pages.first(), pages.last());
+    }
+    if (draft.year == null) {
+      lastYear(rest, draft);
+    }
+    draft.venue = Container.title(rest.substring(3));
+    draft.delimited = true;
+    draft.style = Style.ELSEVIER;
+    return draft;
+  }
+
   /**
    * Chinese books and chapters without authors begin with their title: "大黄. 见: …" and "临床内科杂志.
    * 中华医学会湖北分会编. …". What was read as author is put back.
@@ -165,6 +191,11 @@ final class WesternParser {
       return false;
     }
     String behind = given.substring(journal + 3).replace(".", "").strip();
+    // In "H. J. Novak, Phys. Rev." the letter stands before the surname and not before the journal.
+    int letter = text.lastIndexOf("J.", start);
+    if (letter < 0 || !text.substring(letter + 2, start).replace(".", "").strip().equals(behind)) {
+      return false;
+    }
     int end = start;
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;
@@ -182,6 +213,18 @@ final class WesternParser {
       i++;
     }
     return i > 1 && text.startsWith(". ", i) ? i : -1;
+  }
+
+  /** "J. Agric. Food Chem. 1990, 38, 12": whether an entry begins with a known journal. */
+  private static boolean startsWithJournal(String text) {
+    int digit = 0;
+    while (digit < text.length() && digit < 80 && !Character.isDigit(text.charAt(digit))) {
+      digit++;
+    }
+    return digit > 3
+        && digit < text.length()
+        && Character.isDigit(text.charAt(digit))
+        && JournalLexicon.contains(TitleVenue.trim(text.substring(0, digit)));
   }
 
   /** Whether an entry without authors begins with its date: "1985. Title", "(2005). Title". */

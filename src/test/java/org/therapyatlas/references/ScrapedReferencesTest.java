@@ -56,6 +56,18 @@ class ScrapedReferencesTest {
             + " | Almgren,Novak | Walking after a treatment | Nature Pho-tonics | 2009 | 3 | | 211",
         "glued stops | Almgren T B and Novak C 2012 Logarithmic walking in critical treatment J.Stat .Mech .L07001"
             + " | Almgren,Novak | Logarithmic walking in critical treatment | J. Stat. Mech | 2012 | | | L07001",
+        "number of a preprint behind its server | T. Almgren, Walking after a treatment, J. Phys. A 12 (2004) 345, arXiv:math/ 0407078."
+            + " | Almgren | Walking after a treatment | J. Phys. A | 2004 | 12 | | 345",
+        "bare number of a preprint | T. Almgren, PoS CD15, 009 (2015), 1511.00214"
+            + " | Almgren | | PoS | 2015 | CD15 | | 009",
+        "characters read in the wrong charset | Almgren N, PÃ©cal V, Novak K. Walking after a treatment. J Clin Invest 102:41-50, 1998."
+            + " | Almgren,PÃ©cal,Novak | Walking after a treatment | J Clin Invest | 1998 | 102 | | 41",
+        "kind of a thesis | Almgren, J. P. (2019). Walking after a made-up treatment [Dissertação de Mestrado, Universidade de Novak]. https://example.org/a"
+            + " | Almgren | Walking after a made-up treatment | | 2019 | | |",
+        "state of printing | T. Almgren et al, \"Walking after a treatment\", IEEE Walking Letters, accepted to be published, 2010."
+            + " | Almgren | Walking after a treatment | IEEE Walking Letters | 2010 | | |",
+        "day of the last access | Almgren T, Novak C. Walking after a treatment. Plants 2014; 12: 77-94. Available at: https://example.org/a. Last access: Jan. 14, 2024."
+            + " | Almgren,Novak | Walking after a treatment | Plants | 2014 | 12 | | 77",
       })
   void text(
       String shows,
@@ -115,6 +127,20 @@ class ScrapedReferencesTest {
             + " | | Walking after a treatment | Plants | 2005 | 36 | | 1",
         "one name before the journal | Almgren J., Nucl. Phys. A, 418 (1984) 215c;"
             + " | Almgren | | Nucl. Phys. A | 1984 | 418 | | 215c",
+        "last initial is a journal's first word elsewhere | Y. Almgren and H. J. Novak, Phys. Rev. D 55, 2760 (1997)"
+            + " | Almgren,Novak | | Phys. Rev. D | 1997 | 55 | | 2760",
+        "journal without authors | J. Agric. Food Chem. 1990, 38, 1205-1209"
+            + " | | | J. Agric. Food Chem | 1990 | 38 | | 1205",
+        "title that speaks of a program | K. Almgren and J. Novak, Parallel Program Design: A Foundation, Addison-Wesley, 1988."
+            + " | Almgren,Novak | Parallel Program Design: A Foundation | | 1988 | | |",
+        "journal of a society | M. J. Almgren, Proceedings of the Royal Society of London A: Mathematical, Physical and Engineering Sciences 211, 564 (1952)."
+            + " | Almgren | | Proceedings of the Royal Society of London A: Mathematical, Physical and Engineering Sciences | 1952 | 211 | | 564",
+        "capitals that begin a title | C.Y. Almgren and S.M. Novak, ULSI Walking, Plants 12 (1996) 34-45."
+            + " | Almgren,Novak | ULSI Walking | Plants | 1996 | 12 | | 34",
+        "body of full words | United States Walking Bureau. Annual estimates of resident walkers by age and region. J Physiol. 2013;12(3):45-51."
+            + " | United States Walking Bureau | Annual estimates of resident walkers by age and region | J Physiol | 2013 | 12 | 3 | 45",
+        "dash and a second author | --, and N. D. Almgren, 1991: Walking after a treatment. J. Veg. Sci., 2, 587-602."
+            + " | Almgren | Walking after a treatment | J. Veg. Sci | 1991 | 2 | | 587",
       })
   void authors(
       String shows,
@@ -170,6 +196,20 @@ class ScrapedReferencesTest {
             + " | Almgren,Novak,Tsap | Walking after a treatment | AIChE Journal | 2016 | | |",
         "journal before a DOI | Almgren, F. V. 2021. Walking after a made-up treatment. Taxonomia https://doi.org/10.1000/abc.1"
             + " | Almgren | Walking after a made-up treatment | Taxonomia | 2021 | | |",
+        "pages before the book | Almgren, J. L. 1979. Walking after a treatment. Pp. 84-113 In O. T. Novak & P. H. Ruiz (eds.), Topics in walking biology. Novak University Press, New York."
+            + " | Almgren | Walking after a treatment | Topics in walking biology | 1979 | | | 84",
+        "editors behind the book | Almgren, Peter (2001). \"Walking after a treatment.\" In Histories of Walking, eds. Jed Novak and Andrew Ruiz, pp. 403-424. Cambridge, MA: MIT Press."
+            + " | Almgren | Walking after a treatment | Histories of Walking | 2001 | | | 403",
+        "organisers of the book | Almgren, C.G. & Novak, N.M. 2000. Walking after a treatment. In: Ruiz, M.A.; Silva, J.M. & Sluys, V.M. (Org.). Walking biology. Rio de Janeiro, Ed. UERJ. p. 231-239."
+            + " | Almgren,Novak | Walking after a treatment | Walking biology | 2000 | | | 231",
+        "chapter without a title | R.K. Almgren, in: C. Novak (Ed.), Walks in Nuclei, vol. 1, Springer, 2010, p. 223."
+            + " | Almgren | | Walks in Nuclei | 2010 | | | 223",
+        "meeting and its year | H. Almgren, H.S. Novak. An Integrated Architecture for Walking Hosts. ACM SIGWALK'99, 1999."
+            + " | Almgren,Novak | An Integrated Architecture for Walking Hosts | ACM SIGWALK'99 | 1999 | | |",
+        "edition of a short title | J.W. Almgren, Crystallization, 4th Ed., Oxford: Butterworth-Heinemann (2001)."
+            + " | Almgren | Crystallization | | 2001 | | |",
+        "colon in a journal's name | S. Almgren, F. Novak, and M. Watt, J.Phys .:Cond .Matter 9 ,3303 ( 1997)."
+            + " | Almgren,Novak,Watt | | J. Phys.: Cond. Matter | 1997 | 9 | | 3303",
       })
   void venues(
       String shows,
