@@ -46,9 +46,9 @@ class QualityFloorsTest {
   @Test
   void journalStringsOfAllDisciplines() throws IOException {
     assertThat(QualityReport.measure("anystyle").get("anystyle").micro(Matching.SOFT))
-        .isGreaterThan(0.91);
+        .isGreaterThan(0.915);
     assertThat(QualityReport.measure("grobid").get("grobid").micro(Matching.SOFT))
-        .isGreaterThan(0.93);
+        .isGreaterThan(0.935);
   }
 
   /** Labelled before the parser saw them; strings as scrapes and PDFs have them. */
@@ -56,6 +56,6 @@ class QualityFloorsTest {
   void referencesAsTheyStand() throws IOException {
     Scores scores = QualityReport.measure("hand").get("hand");
     assertThat(scores.instances()).isEqualTo(179);
-    assertThat(scores.micro(Matching.SOFT)).isGreaterThan(0.95);
+    assertThat(scores.micro(Matching.SOFT)).isGreaterThan(0.965);
   }
 }
