@@ -268,7 +268,7 @@ final class AuthorScanner {
   }
 
   /**
-   * "Hunt, K., Bedford, H. Petti, M. (2010)": where the next name stands directly before a date in
+   * "Novak, K., Ruiz, H. Petti, M. (2010)": where the next name stands directly before a date in
    * brackets, its position in spite of the stop before it; or -1.
    */
   private int slippedStop(int after) {
@@ -597,7 +597,7 @@ final class AuthorScanner {
 
   /**
    * Position behind the particles that Portuguese and Spanish lists set behind initials or among
-   * them ("Souza, F. F. de", "Casa, R. de C."), or -1.
+   * them ("Ruiz, F. F. de", "Almgren, R. de C."), or -1.
    */
   private int amongParticles(int initials) {
     int stop = initials < text.length() && text.charAt(initials) == '.' ? initials + 1 : initials;
@@ -767,7 +767,7 @@ final class AuthorScanner {
     return suffix(lastEnd);
   }
 
-  /** "An Chi Guo,": two capitalised words and a comma behind a word that is an article too. */
+  /** "An Li Guo,": two capitalised words and a comma behind a word that is an article too. */
   private boolean isGivenName(int from, int to) {
     if (from == 0 || !text.startsWith("An ", from)) {
       return false;

@@ -1,7 +1,7 @@
 package org.therapyatlas.references;
 
 /**
- * Tells lists of full names that put given names first ("Vivian Novak, An Chi Guo, and Diego Ruiz")
+ * Tells lists of full names that put given names first ("Vivian Novak, An Li Guo, and Diego Ruiz")
  * from those that put surnames first ("García Novak, Juan Carlos y Ruiz Guo, María"): commas stand
  * between persons in the first, within each person in the second.
  */

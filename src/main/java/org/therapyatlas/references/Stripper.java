@@ -162,7 +162,7 @@ final class Stripper {
     return text.substring(0, at);
   }
 
-  /** The number of a preprint server at the end, its name left out: "(2015), 1511.00214". */
+  /** The number of a preprint server at the end, its name left out: "(2015), 1511.01234". */
   private static String cutPreprint(String text) {
     if (text.length() < 24 || text.lastIndexOf('.') < text.length() - 12) {
       return text;
