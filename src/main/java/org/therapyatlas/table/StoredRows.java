@@ -1,11 +1,8 @@
 package org.therapyatlas.table;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -15,15 +12,18 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import scala.jdk.javaapi.CollectionConverters;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The rows of a small stored table, read from its files by Parquet's own reader: without a plan, a
@@ -32,9 +32,9 @@ import scala.jdk.javaapi.CollectionConverters;
 final class StoredRows {
   private StoredRows() {}
 
-  /** All rows, in no stated order; dates are {@link LocalDate}. */
-  static List<Row> of(FileSystem files, Path folder, StructType schema) throws IOException {
-    List<Row> rows = new ArrayList<>();
+  /** All rows, in no stated order, as Spark holds them. */
+  static List<InternalRow> of(FileSystem files, Path folder, StructType schema) throws IOException {
+    List<InternalRow> rows = new ArrayList<>();
     for (FileStatus file : files.listStatus(folder)) {
       if (file.isFile() && file.getPath().getName().endsWith(".parquet")) {
         read(file.getPath(), files.getConf(), schema, rows);
@@ -44,7 +44,7 @@ final class StoredRows {
   }
 
   private static void read(
-      Path file, Configuration configuration, StructType schema, List<Row> rows)
+      Path file, Configuration configuration, StructType schema, List<InternalRow> rows)
       throws IOException {
     try (ParquetReader<Group> reader = new Opening(file, configuration).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
@@ -68,14 +68,14 @@ final class StoredRows {
     }
   }
 
-  private static Row row(Group group, StructType schema) {
+  private static InternalRow row(Group group, StructType schema) {
     StructField[] fields = schema.fields();
     Object[] values = new Object[fields.length];
     for (int i = 0; i < values.length; i++) {
       int position = group.getType().getFieldIndex(fields[i].name());
       values[i] = value(group, position, fields[i].dataType());
     }
-    return RowFactory.create(values);
+    return new GenericInternalRow(values);
   }
 
   private static Object value(Group group, int position, DataType type) {
@@ -86,18 +86,17 @@ final class StoredRows {
       return row(group.getGroup(position, 0), struct);
     }
     if (type instanceof ArrayType array) {
-      return elements(group.getGroup(position, 0), array.elementType());
+      return repeated(group.getGroup(position, 0), 0, array.elementType());
     }
     if (type instanceof MapType map) {
-      return entries(group.getGroup(position, 0), map);
-    }
-    if (type.equals(DataTypes.StringType)) {
-      return group.getString(position, 0);
+      Group entries = group.getGroup(position, 0);
+      return new ArrayBasedMapData(
+          repeated(entries, 0, map.keyType()), repeated(entries, 1, map.valueType()));
     }
     if (type.equals(DataTypes.LongType)) {
       return group.getLong(position, 0);
     }
-    if (type.equals(DataTypes.IntegerType)) {
+    if (type.equals(DataTypes.IntegerType) || type.equals(DataTypes.DateType)) {
       return group.getInteger(position, 0);
     }
     if (type.equals(DataTypes.DoubleType)) {
@@ -106,8 +105,8 @@ final class StoredRows {
     if (type.equals(DataTypes.BooleanType)) {
       return group.getBoolean(position, 0);
     }
-    if (type.equals(DataTypes.DateType)) {
-      return LocalDate.ofEpochDay(group.getInteger(position, 0));
+    if (type.equals(DataTypes.StringType)) {
+      return UTF8String.fromBytes(group.getBinary(position, 0).getBytes());
     }
     if (type.equals(DataTypes.BinaryType)) {
       return group.getBinary(position, 0).getBytes();
@@ -117,22 +116,12 @@ final class StoredRows {
             .formatted(group.getType().getFieldName(position), type.sql()));
   }
 
-  /** A list is a group that repeats a group of one element. */
-  private static Object elements(Group list, DataType type) {
-    List<Object> elements = new ArrayList<>();
-    for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
-      elements.add(value(list.getGroup(0, i), 0, type));
+  /** A list is a group that repeats a group of one element, a map one of key and value. */
+  private static ArrayData repeated(Group group, int position, DataType type) {
+    Object[] values = new Object[group.getFieldRepetitionCount(0)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(group.getGroup(0, i), position, type);
     }
-    return CollectionConverters.asScala(elements).toSeq();
-  }
-
-  /** A map is a group that repeats a group of key and value. */
-  private static Object entries(Group map, MapType type) {
-    Map<Object, Object> entries = new HashMap<>();
-    for (int i = 0; i < map.getFieldRepetitionCount(0); i++) {
-      Group entry = map.getGroup(0, i);
-      entries.put(value(entry, 0, type.keyType()), value(entry, 1, type.valueType()));
-    }
-    return CollectionConverters.asScala(entries);
+    return new GenericArrayData(values);
   }
 }

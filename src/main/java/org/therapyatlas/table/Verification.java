@@ -8,18 +8,17 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.therapyatlas.table.Table.Contents;
@@ -27,26 +26,21 @@ import org.therapyatlas.table.Table.Contents;
 /**
  * Checks stored rows against the contract of their table, and describes them: keys unique, nothing
  * null that must not be, number of rows, content hash. Small tables are read and checked in the
- * driver, which for them is much faster than planning a query; large ones in one aggregation of the
- * cluster. Both give the same answer.
+ * driver, which for them is much faster than planning a query; large ones in the cluster, once for
+ * their rows and once for their keys alone: counted together, all that is known of a row would be
+ * kept for each key. Both give the same answer.
  */
 final class Verification {
   private final Table table;
-  private final StructType hashed;
   private final List<String> notNull = new ArrayList<>();
 
   private Verification(Table table) {
     this.table = table;
-    StructType kept = new StructType();
     for (StructField field : table.schema().fields()) {
-      if (!table.unhashed().contains(field.name())) {
-        kept = kept.add(field);
-      }
       if (!field.nullable() || table.key().contains(field.name())) {
         notNull.add(field.name());
       }
     }
-    hashed = kept;
   }
 
   /**
@@ -55,7 +49,7 @@ final class Verification {
    * @throws IllegalStateException naming every column with nulls where none may be, and the key if
    *     it is not unique
    */
-  static Contents inDriver(Table table, List<Row> rows) {
+  static Contents inDriver(Table table, List<InternalRow> rows) {
     return new Verification(table).inDriver(rows);
   }
 
@@ -69,29 +63,24 @@ final class Verification {
     return new Verification(table).inCluster(rows);
   }
 
-  private Contents inDriver(List<Row> rows) {
+  private Contents inDriver(List<InternalRow> rows) {
     StructType schema = table.schema();
     int[] keys = positions(schema, table.key());
     int[] checked = positions(schema, notNull);
-    int[] taken = positions(schema, List.of(hashed.fieldNames()));
-    ContentHash hash = new ContentHash(hashed);
+    ContentHash hash = new ContentHash(schema, table.unhashed());
     long[] words = new long[ContentHash.WORDS];
     long[] nulls = new long[checked.length];
     Set<List<Object>> seen = new HashSet<>();
-    for (Row row : rows) {
+    for (InternalRow row : rows) {
       List<Object> key = new ArrayList<>(keys.length);
       for (int position : keys) {
-        key.add(row.get(position));
+        key.add(row.get(position, schema.fields()[position].dataType()));
       }
       seen.add(key);
       for (int i = 0; i < checked.length; i++) {
         nulls[i] += row.isNullAt(checked[i]) ? 1 : 0;
       }
-      Object[] values = new Object[taken.length];
-      for (int i = 0; i < taken.length; i++) {
-        values[i] = row.get(taken[i]);
-      }
-      long[] added = hash.call(RowFactory.create(values));
+      long[] added = hash.words(row);
       for (int i = 0; i < words.length; i++) {
         words[i] += added[i];
       }
@@ -100,36 +89,45 @@ final class Verification {
   }
 
   private Contents inCluster(Dataset<Row> rows) {
-    Column hash =
-        udf(new ContentHash(hashed), DataTypes.createArrayType(DataTypes.LongType, false))
-            .apply(struct(columns(List.of(hashed.fieldNames()))));
-    Column[] needed =
-        Stream.concat(
-                Stream.of(struct(columns(table.key())).as("key"), hash.as("hash")),
-                notNull.stream().map(name -> col(name).isNull().as("null_" + name)))
-            .toArray(Column[]::new);
+    List<String> hashed = new ArrayList<>(List.of(table.schema().fieldNames()));
+    hashed.removeAll(table.unhashed());
+    List<Column> needed = new ArrayList<>();
+    needed.add(ContentHashes.of(rows.sparkSession(), columns(hashed)).as("hash"));
     List<Column> totals = new ArrayList<>();
-    totals.add(countDistinct(col("key")));
     for (int word = 0; word < ContentHash.WORDS; word++) {
       totals.add(coalesce(sum(col("hash").getItem(word)), lit(0L)));
     }
     for (String name : notNull) {
+      needed.add(col(name).isNull().as("null_" + name));
       totals.add(count_if(col("null_" + name)));
     }
     Row result =
-        rows.select(needed)
+        rows.select(needed.toArray(Column[]::new))
             .agg(count(lit(1)), totals.toArray(Column[]::new))
             .collectAsList()
             .get(0);
+    long size = result.getLong(0);
     long[] words = new long[ContentHash.WORDS];
     for (int word = 0; word < words.length; word++) {
-      words[word] = result.getLong(2 + word);
+      words[word] = result.getLong(1 + word);
     }
     long[] nulls = new long[notNull.size()];
     for (int i = 0; i < nulls.length; i++) {
-      nulls[i] = result.getLong(2 + words.length + i);
+      nulls[i] = result.getLong(1 + words.length + i);
     }
-    return judged(result.getLong(0), result.getLong(1), words, nulls);
+    return judged(size, keys(rows, size), words, nulls);
+  }
+
+  /**
+   * How many different keys there are. Keys of different hashes are different; only where hashes
+   * are the same, which breaks the contract or is chance, the keys themselves are counted.
+   */
+  private long keys(Dataset<Row> rows, long size) {
+    Column[] key = columns(table.key());
+    Dataset<Long> hashes = rows.select(xxhash64(key)).as(Encoders.LONG());
+    return DistinctHashes.count(hashes, size) == size
+        ? size
+        : rows.agg(countDistinct(struct(key))).as(Encoders.LONG()).first();
   }
 
   private Contents judged(long rows, long keys, long[] words, long[] nulls) {

@@ -52,7 +52,7 @@ class ContentHashTest {
     Table table = Table.of("examples", "", List.of("n"), DDL);
     BigInteger sum = digest(FIRST).add(digest(SECOND)).mod(BigInteger.TWO.pow(128));
 
-    Table.Contents contents = Verification.inDriver(table, rows().collectAsList());
+    Table.Contents contents = Verification.inDriver(table, HeldRows.of(rows()));
 
     assertThat(contents.hash()).isEqualTo("%032x".formatted(sum));
     // The same number by a program of another language.
