@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -12,6 +13,7 @@ import static org.therapyatlas.corpus.Records.BASE_ID;
 import static org.therapyatlas.table.Joins.on;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -34,7 +36,7 @@ public final class Joined {
           Records.TABLE.unhashed(),
           Table.Part.CORPUS);
 
-  /** Stored size of the records from which those that share no document are not sent about. */
+  /** Stored size from which rows that have surely no part in a join are not sent to it. */
   private static final long LARGE = 64L << 20;
 
   /** The joined documents. */
@@ -65,8 +67,11 @@ public final class Joined {
 
   private static Dataset<Row> joined(
       Dataset<Row> records, Dataset<Row> several, Describe describe) {
-    long bytes = records.queryExecution().optimizedPlan().stats().sizeInBytes().longValue();
-    return joined(records, several, describe, bytes > LARGE);
+    return joined(records, several, describe, isLarge(records));
+  }
+
+  private static boolean isLarge(Dataset<Row> stored) {
+    return stored.queryExecution().optimizedPlan().stats().sizeInBytes().longValue() > LARGE;
   }
 
   /** Finding out first which records may share a document costs a job; the rows are the same. */
@@ -85,11 +90,30 @@ public final class Joined {
 
   /** All documents: records that stand alone, and the joined ones. */
   public static Dataset<Row> documents(Dataset<Row> records, Dataset<Row> joined) {
-    return records
-        .filter(col(Records.DOCUMENT_ID).isNotNull())
-        .join(joined.select(BASE_ID), on(BASE_ID), "left_anti")
-        .transform(TABLE::project)
-        .unionByName(joined.filter(col(Records.RECORD_COUNT).gt(0)));
+    return documents(records, joined, isLarge(joined));
+  }
+
+  /**
+   * Where so many documents are joined that their ids are no longer sent to every task, a join with
+   * them would send all records with their texts; then those that surely stand alone are told
+   * without it. The rows are the same.
+   */
+  static Dataset<Row> documents(Dataset<Row> records, Dataset<Row> joined, boolean withoutSingle) {
+    Dataset<Row> accepted = records.filter(col(Records.DOCUMENT_ID).isNotNull());
+    Dataset<Row> ids = joined.select(BASE_ID);
+    Dataset<Row> alone;
+    if (withoutSingle) {
+      Column shared = udf(MayBeShared.of(ids), DataTypes.BooleanType).apply(col(BASE_ID));
+      alone =
+          accepted
+              .filter(shared)
+              .join(ids, on(BASE_ID), "left_anti")
+              .transform(TABLE::project)
+              .unionByName(accepted.filter(not(shared)).transform(TABLE::project));
+    } else {
+      alone = accepted.join(ids, on(BASE_ID), "left_anti").transform(TABLE::project);
+    }
+    return alone.unionByName(joined.filter(col(Records.RECORD_COUNT).gt(0)));
   }
 
   /** How many records no longer hold, as rows of the ledger. */

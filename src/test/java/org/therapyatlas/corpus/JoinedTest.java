@@ -69,6 +69,12 @@ class JoinedTest {
                 .collectAsList();
         assertThat(joined).extracting(row -> row.<Integer>getAs("record_count")).containsOnly(2);
         assertThat(joined).hasSize(20);
+        Dataset<Row> stored =
+            SparkTest.session().createDataFrame(joined, Joined.TABLE.schema()).localCheckpoint();
+        assertThat(Joined.documents(records, stored, withoutSingle).collectAsList())
+            .extracting(row -> row.<Integer>getAs("record_count"))
+            .hasSize(60)
+            .contains(1, 2);
       }
     } finally {
       SparkTest.session().conf().unset(coalescing);
