@@ -1,7 +1,9 @@
 package org.therapyatlas.citations;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +16,15 @@ final class Folding {
   /** No Han character has a smaller code point. */
   private static final char FIRST_HAN = '\u2e80';
 
+  /** What is left of each ASCII character, 0 if nothing is. */
+  private static final byte[] FOLDED = new byte[0x80];
+
+  static {
+    for (int point = 0; point < FOLDED.length; point++) {
+      FOLDED[point] = (byte) (isOfWord(point) ? Character.toLowerCase(point) : 0);
+    }
+  }
+
   private Folding() {}
 
   /** Letters and digits of a text in compatibility decomposition and lower case; empty for null. */
@@ -21,8 +32,22 @@ final class Folding {
     if (text == null) {
       return "";
     }
-    String decomposed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
-    String lower = decomposed.toLowerCase(Locale.ROOT);
+    return isAscii(text) ? foldAscii(text) : foldAny(text);
+  }
+
+  private static String foldAscii(String text) {
+    byte[] folded = new byte[text.length()];
+    int size = 0;
+    for (int i = 0; i < text.length(); i++) {
+      byte letter = FOLDED[text.charAt(i)];
+      folded[size] = letter;
+      size += letter == 0 ? 0 : 1;
+    }
+    return new String(folded, 0, size, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String foldAny(String text) {
+    String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(lower.length());
     for (int i = 0, point; i < lower.length(); i += Character.charCount(point)) {
       point = lower.codePointAt(i);
@@ -54,6 +79,35 @@ final class Folding {
       words.add(text.substring(start));
     }
     return words;
+  }
+
+  /**
+   * Hashes of the first words of a text as {@link #fold} leaves each; words that it leaves nothing
+   * of do not count.
+   */
+  static int[] wordHashes(String text, int most) {
+    int[] hashes = new int[most];
+    int size = 0;
+    if (!isAscii(text)) {
+      for (String word : words(text)) {
+        String folded = size < most ? fold(word) : "";
+        if (!folded.isEmpty()) {
+          hashes[size++] = folded.hashCode();
+        }
+      }
+      return Arrays.copyOf(hashes, size);
+    }
+    for (int i = 0; i < text.length() && size < most; i++) {
+      int hash = 0;
+      int start = i;
+      for (byte letter; i < text.length() && (letter = FOLDED[text.charAt(i)]) != 0; i++) {
+        hash = 31 * hash + letter;
+      }
+      if (i > start) {
+        hashes[size++] = hash;
+      }
+    }
+    return Arrays.copyOf(hashes, size);
   }
 
   /** Whether any of it is written in Han characters. */

@@ -143,16 +143,8 @@ record MatchKeys()
         digest.append(hex.toHexDigits((short) folded.substring(i, i + 2).hashCode()));
       }
     } else {
-      int words = 0;
-      for (String word : Folding.words(plain)) {
-        if (words == WORDS) {
-          break;
-        }
-        String letters = Folding.fold(word);
-        if (!letters.isEmpty()) {
-          words++;
-          digest.append(hex.toHexDigits((short) letters.hashCode()));
-        }
+      for (int hash : Folding.wordHashes(plain, WORDS)) {
+        digest.append(hex.toHexDigits((short) hash));
       }
     }
     return digest.toString();

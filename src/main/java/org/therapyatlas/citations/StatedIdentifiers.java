@@ -2,7 +2,6 @@ package org.therapyatlas.citations;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.sql.api.java.UDF6;
 import org.therapyatlas.references.Identifiers;
@@ -50,8 +49,7 @@ record StatedIdentifiers()
   }
 
   private static String other(String raw, String typeMark, String volume) {
-    String arxiv =
-        raw.toLowerCase(Locale.ROOT).contains("arxiv") ? Identifiers.firstArxiv(raw) : null;
+    String arxiv = Identifiers.firstArxiv(raw);
     if (arxiv != null) {
       return "arxiv:" + arxiv;
     }

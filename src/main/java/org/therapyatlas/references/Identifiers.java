@@ -21,12 +21,12 @@ public final class Identifiers {
   private static final Pattern PMCID =
       Regex.compile(
           "PMC\\s?0*+([1-9]\\d{2,8})(?!\\d)|PMCID[:：]\\s*+(?:PMC)?\\s?0*+([1-9]\\d{2,8})(?!\\d)");
-  private static final Pattern ARXIV =
+  static final Pattern ARXIV =
       Regex.compile(
           "(?:arxiv[:：.]?\\s?|arxiv\\.org/(?:abs|pdf)/|10\\.48550/arxiv\\.)"
               + "(\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[A-Z]{2})?/\\d{7})(?!\\d)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern REGISTRATION =
+  static final Pattern REGISTRATION =
       Regex.compile(
           "(?<![A-Za-z0-9])(?:(NCT)\\s?(\\d{8})|(ISRCTN)\\s?(\\d{8})|(ChiCTR)(-?(?:[A-Z]{2,5}-)?\\d{8,10})"
               + "|(DRKS)\\s?(\\d{8})|(jRCT)(s?\\d{9,10})|(UMIN)-?(?:CTR\\s)?(\\d{9})"
@@ -38,10 +38,13 @@ public final class Identifiers {
       Regex.compile(
           "ISBN(?:-1[03])?(?:\\s1[03])?[:：]?\\s*+((?:97[89][- ]?)?\\d(?:[- ]?\\d){8}[- ]?[\\dXx])(?!\\d)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern ARTICLE_NUMBER =
+  static final Pattern ARTICLE_NUMBER =
       Regex.compile(
           "(?<!\\d)(\\d{4}-\\d{3}[\\dXx])\\s?[(（]((?:19|20)\\d\\d)[)）]\\s?"
               + "([0-9A-Z]{1,6})-(\\d{3,5})-(\\d{1,4})(?!\\d)");
+
+  /** Digits that stand together in every number that {@link #REGISTRATION} reads. */
+  private static final int FEWEST_DIGITS = 6;
 
   private Identifiers() {}
 
@@ -131,8 +134,21 @@ public final class Identifiers {
 
   /** The first arXiv id of a text without its version, in lower case, or null. */
   public static String firstArxiv(String text) {
+    if (!namesArxiv(text, 'x') && !namesArxiv(text, 'X')) {
+      return null;
+    }
     Matcher matcher = ARXIV.matcher(text);
     return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+  }
+
+  /** Whether a text names arXiv; looked for by its x, the rarest of its letters. */
+  private static boolean namesArxiv(String text, char x) {
+    for (int at = text.indexOf(x); at >= 0; at = text.indexOf(x, at + 1)) {
+      if (text.regionMatches(true, at - 2, "arxiv", 0, 5)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -141,6 +157,9 @@ public final class Identifiers {
    * distinct.
    */
   public static List<String> registrations(String text) {
+    if (!hasDigits(text)) {
+      return List.of();
+    }
     Matcher matcher = REGISTRATION.matcher(text);
     TreeSet<String> found = new TreeSet<>();
     while (matcher.find()) {
@@ -151,6 +170,29 @@ public final class Identifiers {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Whether as many digits stand together as do in every registration. */
+  private static boolean hasDigits(String text) {
+    for (int end = FEWEST_DIGITS; end <= text.length(); end += FEWEST_DIGITS) {
+      // Of so many digits in a row one stands at the end of such a piece.
+      int first = end - 1;
+      int last = end;
+      while (first >= 0 && isDigit(text.charAt(first))) {
+        first--;
+      }
+      while (first < end - 1 && last < text.length() && isDigit(text.charAt(last))) {
+        last++;
+      }
+      if (last - first > FEWEST_DIGITS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static String registration(String registry, String number) {
@@ -205,6 +247,9 @@ public final class Identifiers {
 
   /** The first Chinese article number of a text, or null. */
   public static ArticleNumber firstArticleNumber(String text) {
+    if (!hasIssnBeforeBracket(text)) {
+      return null;
+    }
     Matcher matcher = ARTICLE_NUMBER.matcher(text);
     while (matcher.find()) {
       String issn = matcher.group(1).toUpperCase(Locale.ROOT);
@@ -219,6 +264,23 @@ public final class Identifiers {
       }
     }
     return null;
+  }
+
+  /** Whether an article number may begin somewhere; looked for by the hyphen of its ISSN. */
+  private static boolean hasIssnBeforeBracket(String text) {
+    for (int hyphen = text.indexOf('-', 4);
+        hyphen >= 0 && hyphen + 5 < text.length();
+        hyphen = text.indexOf('-', hyphen + 1)) {
+      int behind = hyphen + (text.charAt(hyphen + 5) <= ' ' ? 6 : 5);
+      if (isDigit(text.charAt(hyphen - 1))
+          && isDigit(text.charAt(hyphen - 4))
+          && isDigit(text.charAt(hyphen + 1))
+          && behind < text.length()
+          && (text.charAt(behind) == '(' || text.charAt(behind) == '（')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -54,7 +54,31 @@ class FoldingTest {
       assertThat(Folding.fold(written)).isEqualTo(foldByClasses(written));
       assertThat(Folding.words(written)).isEqualTo(wordsByClasses(written));
       assertThat(Folding.isHan(written)).isEqualTo(written.matches("(?s).*\\p{IsHan}.*"));
+      assertThat(Folding.wordHashes(written, 3)).isEqualTo(wordHashesByClasses(written, 3));
     }
+  }
+
+  @Test
+  void plain_ascii_is_folded_as_any_text_is() {
+    Random random = new Random(12);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(30); n > 0; n--) {
+        text.append((char) random.nextInt(0x80));
+      }
+      String written = text.toString();
+      assertThat(Folding.fold(written)).isEqualTo(foldByClasses(written));
+      assertThat(Folding.wordHashes(written, 4)).isEqualTo(wordHashesByClasses(written, 4));
+    }
+  }
+
+  private static int[] wordHashesByClasses(String text, int most) {
+    return wordsByClasses(text).stream()
+        .map(FoldingTest::foldByClasses)
+        .filter(word -> !word.isEmpty())
+        .limit(most)
+        .mapToInt(String::hashCode)
+        .toArray();
   }
 
   private static String foldByClasses(String text) {

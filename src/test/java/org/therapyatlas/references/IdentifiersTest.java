@@ -2,6 +2,8 @@ package org.therapyatlas.references;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,5 +106,83 @@ class IdentifiersTest {
     assertThat(Identifiers.firstArxiv("https://arxiv.org/abs/hep-th/9203071"))
         .isEqualTo("hep-th/9203071");
     assertThat(Identifiers.firstArxiv("10.48550/arXiv.2205.14677")).isEqualTo("2205.14677");
+  }
+
+  /** What texts of identifiers are made of, and what nearly is one. */
+  private static final String[] PARTS = {
+    "1",
+    "42",
+    "123",
+    "2019",
+    "123456",
+    "0123456",
+    "12345678",
+    "1006-7108",
+    "0378-5955",
+    "1234-123X",
+    "2049-3630",
+    "(2026)",
+    "（2019）",
+    " ",
+    "-",
+    "/",
+    "02-0195-04",
+    "(",
+    "NCT",
+    "nct",
+    "ISRCTN",
+    "ChiCTR",
+    "ChiCTR-TRC-",
+    "EudraCT ",
+    "number: ",
+    "2004-000446-20",
+    "DRKS",
+    "jRCTs",
+    "UMIN",
+    "CTRI/2019/05/",
+    "IRCT",
+    "N1",
+    "arXiv:",
+    "ARXIV ",
+    "arx",
+    "xiv",
+    "2101.00001",
+    "hep-th/",
+    "math.GT/",
+    "x",
+    "X",
+    "骨",
+    "\u3000",
+    "\u00a0",
+    "\n",
+    "a",
+    "."
+  };
+
+  @Test
+  void whatIsLookedForFirstLosesNothingThatThePatternsFind() {
+    Random random = new Random(9);
+    int[] found = new int[3];
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder written = new StringBuilder();
+      for (int n = 1 + random.nextInt(8); n > 0; n--) {
+        written.append(PARTS[random.nextInt(PARTS.length)]);
+      }
+      String text = written.toString();
+      boolean registered = Identifiers.REGISTRATION.matcher(text).find();
+      boolean preprint = Identifiers.ARXIV.matcher(text).find();
+      boolean numbered =
+          Identifiers.ARTICLE_NUMBER
+              .matcher(text)
+              .results()
+              .anyMatch(match -> Identifiers.isIssn(match.group(1).toUpperCase(Locale.ROOT)));
+      assertThat(Identifiers.registrations(text).isEmpty()).as(text).isEqualTo(!registered);
+      assertThat(Identifiers.firstArxiv(text) == null).as(text).isEqualTo(!preprint);
+      assertThat(Identifiers.firstArticleNumber(text) == null).as(text).isEqualTo(!numbered);
+      found[0] += registered ? 1 : 0;
+      found[1] += preprint ? 1 : 0;
+      found[2] += numbered ? 1 : 0;
+    }
+    assertThat(found).doesNotContain(0);
   }
 }
