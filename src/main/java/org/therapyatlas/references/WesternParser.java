@@ -41,7 +41,7 @@ final class WesternParser {
         String given = last.given().substring(0, last.given().indexOf(". J"));
         names.set(names.size() - 1, new AuthorName(last.surname(), given));
         draft.authors = List.copyOf(names);
-        start = text.lastIndexOf("J.", start);
+        start = text.lastIndexOf("J.", start - 2);
       }
     } else {
       int group = CollectiveAuthors.end(text, 0);
@@ -192,7 +192,7 @@ final class WesternParser {
     }
     String behind = given.substring(journal + 3).replace(".", "").strip();
     // In "H. J. Novak, Phys. Rev." the letter stands before the surname and not before the journal.
-    int letter = text.lastIndexOf("J.", start);
+    int letter = text.lastIndexOf("J.", start - 2);
     if (letter < 0 || !text.substring(letter + 2, start).replace(".", "").strip().equals(behind)) {
       return false;
     }

@@ -56,6 +56,10 @@ class ScrapedReferencesTest {
             + " | Almgren,Novak | Walking after a treatment | Nature Pho-tonics | 2009 | 4 | | 123",
         "glued stops | Almgren T B and Novak C 2012 Logarithmic walking in critical treatment J.Stat .Mech .L01234"
             + " | Almgren,Novak | Logarithmic walking in critical treatment | J. Stat. Mech | 2012 | | | L01234",
+        "J of the last author before J of the journal | T. B. Almgren and C. J. Novak, J. Phys. A: Math. Gen. 12, 345 (1990)."
+            + " | Almgren,Novak | | J. Phys. A: Math. Gen | 1990 | 12 | | 345",
+        "the same behind a stop | C. J. ALMGREN. J. Phys. Chem. 12, 345 (1967)."
+            + " | ALMGREN | | J. Phys. Chem | 1967 | 12 | | 345",
         "number of a preprint behind its server | T. Almgren, Walking after a treatment, J. Phys. A 12 (2004) 345, arXiv:math/ 0401234."
             + " | Almgren | Walking after a treatment | J. Phys. A | 2004 | 12 | | 345",
         "bare number of a preprint | T. Almgren, PoS XY15, 012 (2015), 1511.01234"

@@ -17,6 +17,7 @@ class FuzzTest {
           "Almgren, T. B., & Novak, C. (2019). Walking after it. Cognition, 12(3), 345-351. https://doi.org/10.1000/abc.1",
           "安一心，李二．虚构的治疗方法［J］．中国康复杂志，2026，12（3）：345-351．",
           "T. B. Almgren and C. Novak, Phys. Rev. Lett. 12, 345 (2019) [arXiv:1901.00001].",
+          "T. B. Almgren and C. Novak, J. Phys. A: Math. Gen. 12, 345 (1990).",
           "A made-up title.J Physiol. 2019;12(3):345. doi: 10.1000/abc.1. J Physiol. 2019. PMID: 12345678");
 
   @Test
