@@ -105,12 +105,23 @@ public final class CommonLanguage {
   /** What the terms of the other languages mean; at most {@link TermSpace#CAP} terms of each. */
   private List<Row> learned() {
     Dataset<Row> spoken = words.filter(col(DocumentTerms.TERMS).notEqual(""));
-    Dataset<Row> both =
+    // Few documents have both, so that their ids reach all tasks and no words are sent to find
+    // them.
+    Dataset<Row> several =
         spoken
+            .groupBy(DocumentTerms.DOCUMENT_ID)
+            .agg(
+                count(lit(1)).as("languages"),
+                max(col(DocumentTerms.LANGUAGE).equalTo(common)).as("has_common"))
+            .filter(col("languages").gt(1).and(col("has_common")))
+            .select(DocumentTerms.DOCUMENT_ID);
+    Dataset<Row> versions = spoken.join(several, on(DocumentTerms.DOCUMENT_ID), "left_semi");
+    Dataset<Row> both =
+        versions
             .filter(col(DocumentTerms.LANGUAGE).notEqual(common))
             .select(DocumentTerms.DOCUMENT_ID, DocumentTerms.LANGUAGE, DocumentTerms.TERMS)
             .join(
-                spoken
+                versions
                     .filter(col(DocumentTerms.LANGUAGE).equalTo(common))
                     .select(col(DocumentTerms.DOCUMENT_ID), col(DocumentTerms.TERMS).as("meant")),
                 DocumentTerms.DOCUMENT_ID);
