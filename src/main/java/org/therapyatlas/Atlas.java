@@ -217,7 +217,7 @@ public record Atlas(
             words,
             () ->
                 topicsAcrossLanguages
-                    ? CommonLanguage.of(words, terms, articles, lexicon)
+                    ? CommonLanguage.of(words, terms, articles, lexicon, userWords)
                     : TopicDocuments.ofEachLanguage(words, terms),
             topics);
     keep.keep(TopicTerms.TABLE, clustered::topicTerms);

@@ -89,7 +89,9 @@ final class Beginnings {
       return isInside ? 0 : all;
     }
     int before = i == 0 ? AT_START : KINDS[text.charAt(i - 1)];
-    if (before == AFTER_SOMETHING_RARE || KINDS[first] == AFTER_SOMETHING_RARE) {
+    if (before == AFTER_SOMETHING_RARE
+        || KINDS[first] == AFTER_SOMETHING_RARE
+        || Character.isSurrogate(second)) {
       return all;
     }
     int begun = begunBy(before, first, second);

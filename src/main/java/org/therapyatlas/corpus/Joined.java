@@ -39,6 +39,15 @@ public final class Joined {
   /** Stored size from which rows that have surely no part in a join are not sent to it. */
   private static final long LARGE = 64L << 20;
 
+  /** Documents of several records at which one other in a hundred is taken for one. */
+  private static final long SHARED = 1_000_000;
+
+  /** Estimated size of ids up to which Spark sends them to every task. */
+  private static final long SENT_TO_ALL = 10L << 20;
+
+  /** Joined documents at which one other in a hundred is taken for one. */
+  private static final long MANY = 4_000_000;
+
   /** The joined documents. */
   public static Dataset<Row> compute(Dataset<Row> records, Describe describe) {
     return joined(records, several(records), describe);
@@ -80,7 +89,8 @@ public final class Joined {
     Dataset<Row> ids = withoutSingle ? KeptRows.checkpointed(several) : several;
     Dataset<Row> candidates =
         withoutSingle
-            ? records.filter(udf(MayBeShared.of(ids), DataTypes.BooleanType).apply(col(BASE_ID)))
+            ? records.filter(
+                udf(MayBeShared.of(ids, SHARED), DataTypes.BooleanType).apply(col(BASE_ID)))
             : records;
     Dataset<Row> parts = candidates.join(ids, on(BASE_ID), "left_semi").transform(TABLE::project);
     return Together.sorted(parts, BASE_ID, Records.SHA256, Records.SOURCE)
@@ -90,7 +100,9 @@ public final class Joined {
 
   /** All documents: records that stand alone, and the joined ones. */
   public static Dataset<Row> documents(Dataset<Row> records, Dataset<Row> joined) {
-    return documents(records, joined, isLarge(joined));
+    long bytes =
+        joined.select(BASE_ID).queryExecution().optimizedPlan().stats().sizeInBytes().longValue();
+    return documents(records, joined, bytes > SENT_TO_ALL);
   }
 
   /**
@@ -103,7 +115,7 @@ public final class Joined {
     Dataset<Row> ids = joined.select(BASE_ID);
     Dataset<Row> alone;
     if (withoutSingle) {
-      Column shared = udf(MayBeShared.of(ids), DataTypes.BooleanType).apply(col(BASE_ID));
+      Column shared = udf(MayBeShared.of(ids, MANY), DataTypes.BooleanType).apply(col(BASE_ID));
       alone =
           accepted
               .filter(shared)

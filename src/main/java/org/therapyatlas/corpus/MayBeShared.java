@@ -12,14 +12,16 @@ import org.apache.spark.util.sketch.BloomFilter;
  * surely not among them need not be sent to a join that tells.
  */
 record MayBeShared(Broadcast<BloomFilter> filter) implements UDF1<String, Boolean> {
-  /** Ids for which few others are taken; beyond them more are. The filter takes 1.2 MB. */
-  private static final long EXPECTED = 1_000_000;
-
   private static final double FALSE_POSITIVES = 0.01;
 
-  /** A filter of the ids in the only column of some rows; read once. */
-  static MayBeShared of(Dataset<Row> ids) {
-    BloomFilter filter = ids.stat().bloomFilter(ids.columns()[0], EXPECTED, FALSE_POSITIVES);
+  /**
+   * A filter of the ids in the only column of some rows; read once.
+   *
+   * @param expected ids for which few others are taken, beyond them more are; it takes 1.2 bytes
+   *     for each
+   */
+  static MayBeShared of(Dataset<Row> ids, long expected) {
+    BloomFilter filter = ids.stat().bloomFilter(ids.columns()[0], expected, FALSE_POSITIVES);
     return new MayBeShared(
         JavaSparkContext.fromSparkContext(ids.sparkSession().sparkContext()).broadcast(filter));
   }

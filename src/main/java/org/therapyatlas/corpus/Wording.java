@@ -8,8 +8,8 @@ import org.therapyatlas.text.Regex;
  * A list of wordings as one regular expression, in any case. {@link Wordings} looks for several of
  * them at once.
  *
- * <p>Expressions may look back over {@code ^}, {@code \b} and texts of two characters and more, and
- * find no empty texts.
+ * <p>Expressions may begin at {@code ^} and {@code \b}, may refuse what stands before them if it
+ * has two characters or more, and find no empty texts.
  */
 final class Wording {
   private final Pattern pattern;

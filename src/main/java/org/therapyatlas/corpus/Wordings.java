@@ -85,7 +85,7 @@ final class Wordings {
         }
         for (int i = next; i < beginning.length; i++) {
           if ((beginning[i] & bit) != 0 && matcher.region(i, text.length()).lookingAt()) {
-            next = matcher.end();
+            next = Math.max(matcher.end(), i + 1);
             return true;
           }
         }

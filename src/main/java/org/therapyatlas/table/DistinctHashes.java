@@ -19,6 +19,9 @@ final class DistinctHashes {
   /** Hashes that are sorted in one array. */
   private static final int PER_PART = 500_000;
 
+  /** Hashes of one part from which those that repeat are dropped. */
+  private static final int FULL = 8 * PER_PART;
+
   /** Hashes that are read before they are sent. */
   private static final int AT_ONCE = 1 << 17;
 
@@ -42,24 +45,37 @@ final class DistinctHashes {
 
   private static long distinct(Iterator<long[]> pieces) {
     List<long[]> read = new ArrayList<>();
-    int size = 0;
+    long size = 0;
     while (pieces.hasNext()) {
       long[] piece = pieces.next();
       read.add(piece);
       size += piece.length;
+      if (size > FULL) {
+        // More than belong here are repetitions, of which a broken table may have any number.
+        long[] known = different(read, (int) size);
+        read.clear();
+        read.add(known);
+        size = known.length;
+      }
     }
+    return different(read, (int) size).length;
+  }
+
+  private static long[] different(List<long[]> pieces, int size) {
     long[] all = new long[size];
     int end = 0;
-    for (long[] piece : read) {
+    for (long[] piece : pieces) {
       System.arraycopy(piece, 0, all, end, piece.length);
       end += piece.length;
     }
     Arrays.sort(all);
-    long distinct = Math.min(size, 1);
+    int distinct = Math.min(size, 1);
     for (int i = 1; i < size; i++) {
-      distinct += all[i] == all[i - 1] ? 0 : 1;
+      if (all[i] != all[i - 1]) {
+        all[distinct++] = all[i];
+      }
     }
-    return distinct;
+    return Arrays.copyOf(all, distinct);
   }
 
   /** Hashes of one task, cut by the part they belong to. */

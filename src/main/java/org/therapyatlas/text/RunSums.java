@@ -5,7 +5,7 @@ package org.therapyatlas.text;
  * adding up a run again is then one look instead of one for each of its n-grams. One run a slot, a
  * new one in the place of the old.
  *
- * <p>A worker: not for two threads. Has the size of a processor's second cache.
+ * <p>A worker: not for two threads. Takes some 400 kB.
  */
 final class RunSums {
   /** Of a run that is not kept. */

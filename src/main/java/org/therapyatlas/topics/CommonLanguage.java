@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
 import static org.therapyatlas.table.Joins.on;
 
 import java.util.Comparator;
@@ -26,12 +27,15 @@ import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.terms.ApartWords;
 import org.therapyatlas.terms.DocumentTerms;
 import org.therapyatlas.terms.Terms;
+import org.therapyatlas.text.UserWords;
 
 /**
  * The documents of all languages said in one, so that topics can be found across languages: in
  * English if any document is in English, else in the language of most documents. What the terms of
  * the others mean is learned from documents with words in both (abstracts or titles in two
- * languages, keywords in both), see {@link ParallelTerms}; concepts are called by their names.
+ * languages, keywords in both), see {@link ParallelTerms}; concepts are called by their names. A
+ * document in several languages is taken in the common one if it has at least half as many words in
+ * it as in any other. Documents of which nothing can be said are outliers of some topic.
  */
 public final class CommonLanguage {
   /** The language of topics across languages (ISO 639-2). */
@@ -56,12 +60,18 @@ public final class CommonLanguage {
    * @param words see {@link DocumentTerms}
    * @param terms see {@link Terms}
    * @param articles described documents
+   * @param userWords stop words and synonyms of the user's
    */
   public static TopicDocuments of(
-      Dataset<Row> words, Dataset<Row> terms, Dataset<Row> articles, Broadcast<Lexicon> lexicon) {
+      Dataset<Row> words,
+      Dataset<Row> terms,
+      Dataset<Row> articles,
+      Broadcast<Lexicon> lexicon,
+      UserWords userWords) {
     CommonLanguage language = new CommonLanguage(words, terms);
-    Dataset<Row> documents = language.kept.persist(language.said(articles, lexicon));
-    return new TopicDocuments(documents, language.termsOf(documents), language.kept);
+    Dataset<Row> documents = language.kept.persist(language.said(articles, lexicon, userWords));
+    return new TopicDocuments(
+        documents, language.termsOf(documents), language.common.equals(ENGLISH), language.kept);
   }
 
   /** English, else the language of most documents, of equal ones the first tag. */
@@ -80,7 +90,8 @@ public final class CommonLanguage {
         .orElse(ENGLISH);
   }
 
-  private Dataset<Row> said(Dataset<Row> articles, Broadcast<Lexicon> lexicon) {
+  private Dataset<Row> said(
+      Dataset<Row> articles, Broadcast<Lexicon> lexicon, UserWords userWords) {
     Dataset<Row> concepts =
         articles.select(
             col(DocumentTerms.DOCUMENT_ID),
@@ -92,14 +103,18 @@ public final class CommonLanguage {
     Broadcast<Meanings> meanings =
         JavaSparkContext.fromSparkContext(words.sparkSession().sparkContext())
             .broadcast(new Meanings(learned()));
-    return CountedTerms.of(words)
+    Column isCommon =
+        col(DocumentTerms.LANGUAGE).equalTo(common).and(col(DocumentTerms.TERMS).notEqual(""));
+    return CountedTerms.of(
+            words, col(DocumentTerms.TOKEN_COUNT).multiply(when(isCommon, 2).otherwise(1)))
         .join(concepts, on(DocumentTerms.DOCUMENT_ID), "left")
         .withColumn(
             "concepts",
             coalesce(
                 col("concepts"),
                 array().cast("array<struct<concept_id: string, mention_count: int>>")))
-        .mapPartitions(new SayInCommon(common, meanings, lexicon), Encoders.row(ApartWords.SCHEMA));
+        .mapPartitions(
+            new SayInCommon(common, meanings, lexicon, userWords), Encoders.row(ApartWords.SCHEMA));
   }
 
   /** What the terms of the other languages mean; at most {@link TermSpace#CAP} terms of each. */
@@ -162,6 +177,10 @@ public final class CommonLanguage {
         .select(columns)
         .unionByName(spelled.filter(col(Terms.WORDS).gt(1)).select(columns))
         .withColumn(Terms.LANGUAGE, lit(ALL))
-        .crossJoin(broadcast(documents.agg(count(lit(1)).as("documents_in_language"))));
+        .crossJoin(
+            broadcast(
+                documents
+                    .filter(col(DocumentTerms.TERMS).notEqual(""))
+                    .agg(count(lit(1)).as("documents_in_language"))));
   }
 }

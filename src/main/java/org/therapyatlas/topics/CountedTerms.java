@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 import static org.therapyatlas.table.Joins.on;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.therapyatlas.terms.DocumentTerms;
@@ -19,11 +20,16 @@ final class CountedTerms {
 
   /** The rows, from {@link DocumentTerms}; each document once. */
   static Dataset<Row> of(Dataset<Row> documentTerms) {
+    return of(documentTerms, col(DocumentTerms.TOKEN_COUNT));
+  }
+
+  /** The rows in the language of the largest weight, of equal ones the last in spelling. */
+  static Dataset<Row> of(Dataset<Row> documentTerms, Column weight) {
     Dataset<Row> main =
         documentTerms
             .groupBy(DocumentTerms.DOCUMENT_ID)
             .agg(
-                max(struct(col(DocumentTerms.TOKEN_COUNT), col(DocumentTerms.LANGUAGE)))
+                max(struct(weight.as("weight"), col(DocumentTerms.LANGUAGE)))
                     .getField(DocumentTerms.LANGUAGE)
                     .as(DocumentTerms.LANGUAGE));
     return StoredWords.columns(documentTerms, DocumentTerms.DOCUMENT_ID)

@@ -43,7 +43,14 @@ record FitTopics(int topics) implements CoGroupFunction<String, Row, Row, byte[]
     TermSpace.Weighing weighing = space.weighing();
     List<SparseVector> sample = new ArrayList<>();
     while (documents.hasNext() && sample.size() < TopicFit.SAMPLE) {
-      sample.add(CountedTerms.vector(StoredWords.of(documents.next()), weighing));
+      SparseVector vector = CountedTerms.vector(StoredWords.of(documents.next()), weighing);
+      if (vector.size() > 0) {
+        sample.add(vector);
+      }
+    }
+    if (sample.isEmpty()) {
+      // Documents without words are of one topic all the same.
+      sample.add(weighing.vector());
     }
     OptionalInt wanted = topics == 0 ? OptionalInt.empty() : OptionalInt.of(topics);
     TopicModel model = TopicFit.of(language, space, sample, wanted);

@@ -54,11 +54,6 @@ final class ParallelTerms {
     texts.add(inOther);
   }
 
-  /** Number of texts. */
-  int size() {
-    return texts.size();
-  }
-
   private record Meaning(String term, long both, long sum) {}
 
   /**

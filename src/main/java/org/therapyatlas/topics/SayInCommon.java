@@ -6,10 +6,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.therapyatlas.corpus.LexiconWords;
 import org.therapyatlas.lexicon.Concept;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.terms.ApartWords;
@@ -19,6 +21,7 @@ import org.therapyatlas.text.Analyzer;
 import org.therapyatlas.text.Analyzers;
 import org.therapyatlas.text.TokenConsumer;
 import org.therapyatlas.text.TokenKind;
+import org.therapyatlas.text.UserWords;
 
 /**
  * Says documents of all languages in the words of one: those of its own as they are, of others what
@@ -27,9 +30,11 @@ import org.therapyatlas.text.TokenKind;
  *
  * @param common the language
  * @param meanings what was learned of the terms of other languages
- * @param lexicon the names of concepts
+ * @param lexicon the names of concepts, analysed as the words of documents are
+ * @param userWords stop words and synonyms of the user's
  */
-record SayInCommon(String common, Broadcast<Meanings> meanings, Broadcast<Lexicon> lexicon)
+record SayInCommon(
+    String common, Broadcast<Meanings> meanings, Broadcast<Lexicon> lexicon, UserWords userWords)
     implements MapPartitionsFunction<Row, Row> {
 
   /** Documents with their words and their concepts; rows of {@link ApartWords#SCHEMA}. */
@@ -50,7 +55,10 @@ record SayInCommon(String common, Broadcast<Meanings> meanings, Broadcast<Lexico
   }
 
   private final class Worker {
-    private final Analyzer analyzer = Analyzers.of(common);
+    private final Analyzer analyzer =
+        Analyzers.of(common, LexiconWords.of(lexicon.value()).of(common));
+    private final Set<String> stopWords = userWords.stopWords(common);
+    private final Map<String, String> synonyms = userWords.synonyms(common);
     private final Map<String, List<String>> names = new HashMap<>();
 
     Row said(Row document) {
@@ -94,8 +102,8 @@ record SayInCommon(String common, Broadcast<Meanings> meanings, Broadcast<Lexico
             new TokenConsumer() {
               @Override
               public void token(String term, String surface, int start, int end, TokenKind kind) {
-                if (kind == TokenKind.WORD) {
-                  words.add(term);
+                if (kind == TokenKind.WORD && !stopWords.contains(term)) {
+                  words.add(synonyms.getOrDefault(term, term));
                 }
               }
 

@@ -11,6 +11,7 @@ final class Themes {
   private static final String ENGLISH = "en";
 
   private final Map<String, Topic> topics;
+  private final boolean acrossInEnglish;
   private final Map<String, String> themes = new HashMap<>();
   private final Map<String, String> english = new HashMap<>();
 
@@ -19,9 +20,11 @@ final class Themes {
    *
    * @param topics by id
    * @param pairs published pairs, of which those that are linked count
+   * @param acrossInEnglish whether topics across languages are said in English
    */
-  Themes(Map<String, Topic> topics, List<TopicLinks.Pair> pairs) {
+  Themes(Map<String, Topic> topics, List<TopicLinks.Pair> pairs, boolean acrossInEnglish) {
     this.topics = topics;
+    this.acrossInEnglish = acrossInEnglish;
     List<TopicLinks.Pair> links = new ArrayList<>(pairs);
     links.removeIf(pair -> !pair.linked());
     links.sort(
@@ -61,10 +64,9 @@ final class Themes {
         .orElse(null);
   }
 
-  /** Topics across languages are said in English, if any document is. */
   private boolean isEnglish(String topic) {
     String language = topics.get(topic).language();
-    return language.equals(ENGLISH) || language.equals(CommonLanguage.ALL);
+    return language.equals(ENGLISH) || acrossInEnglish && language.equals(CommonLanguage.ALL);
   }
 
   private void gloss(String topic, String other) {

@@ -10,9 +10,11 @@ import org.therapyatlas.table.KeptRows;
  * @param documents each document once, in what {@link org.therapyatlas.terms.StoredWords} asks for
  * @param terms the terms of each of their languages, in the columns of {@link
  *     org.therapyatlas.terms.Terms} that tell how common a term is and how it is written
+ * @param acrossInEnglish whether documents of all languages are said in English
  * @param kept what is to be released after the topics
  */
-public record TopicDocuments(Dataset<Row> documents, Dataset<Row> terms, KeptRows kept) {
+public record TopicDocuments(
+    Dataset<Row> documents, Dataset<Row> terms, boolean acrossInEnglish, KeptRows kept) {
 
   /**
    * Documents in their main language.
@@ -21,6 +23,6 @@ public record TopicDocuments(Dataset<Row> documents, Dataset<Row> terms, KeptRow
    * @param terms see {@link org.therapyatlas.terms.Terms}
    */
   public static TopicDocuments ofEachLanguage(Dataset<Row> words, Dataset<Row> terms) {
-    return new TopicDocuments(CountedTerms.of(words), terms, new KeptRows());
+    return new TopicDocuments(CountedTerms.of(words), terms, false, new KeptRows());
   }
 }

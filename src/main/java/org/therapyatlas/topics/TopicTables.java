@@ -73,7 +73,9 @@ public final class TopicTables {
     Map<String, String> parents = parents();
     Themes themes =
         new Themes(
-            topics, linked.stream().flatMap(l -> TopicLinks.pairs(l, names).stream()).toList());
+            topics,
+            linked.stream().flatMap(l -> TopicLinks.pairs(l, names).stream()).toList(),
+            found.acrossInEnglish());
     Map<String, String> glosses =
         topics.keySet().stream().allMatch(id -> themes.gloss(id) != null)
             ? Map.of()
@@ -169,7 +171,11 @@ public final class TopicTables {
   public void release() {
     if (placed != null) {
       placed.unpersist();
+    }
+    if (models != null) {
       models.destroy();
+    }
+    if (found != null) {
       found.kept().release();
     }
   }

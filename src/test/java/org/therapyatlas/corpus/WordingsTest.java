@@ -20,7 +20,7 @@ class WordingsTest {
           "^\\W*(?:editorial|letter)\\b|: (?:a )?comment\\W*$|debatt",
           "(?<!for |of )systematic review(?!s)|随机(?:对照|双盲)|méta-anal",
           "(?:^|[:.] ?|\\ba |critical )(?:\\w+ )?review\\b(?! (?:board|group))",
-          "(?:\\w+ ){0,3}trials?|[^.]{0,5}searched|x+");
+          "a\\p{L}\\b|(?:\\w+ ){0,3}trials?|[^.]{0,5}searched|x+");
 
   private static final List<String> PIECES =
       List.of(

@@ -2,6 +2,9 @@ package org.therapyatlas.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,15 +21,19 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.therapyatlas.SparkTest;
 import org.therapyatlas.lexicon.Lexicon;
 import org.therapyatlas.terms.Terms;
+import org.therapyatlas.text.UserWords;
 
 /** Topics of all languages together. */
 class CommonLanguageTest {
   private static final StructType ARTICLES =
       StructType.fromDDL(
           "document_id STRING, mentions ARRAY<STRUCT<concept_id: STRING, mention_count: INT>>");
+
+  @TempDir Path folder;
 
   @Test
   void documentsOfTwoLanguages_shareTopics() {
@@ -83,6 +90,51 @@ class CommonLanguageTest {
   }
 
   @Test
+  void namesOfConcepts_areCountedAsTheWordsOfDocuments() throws IOException {
+    Path stop = Files.writeString(folder.resolve("stop.txt"), "en: therapy\n");
+    Path same = Files.writeString(folder.resolve("same.txt"), "en: music = sound\n");
+    List<String> problems = new ArrayList<>();
+    UserWords userWords =
+        UserWords.read(Optional.of(stop.toString()), Optional.of(same.toString()), problems);
+    Dataset<Row> words =
+        PlantedCorpus.rows(
+            List.of(
+                PlantedCorpus.row("a", "en", Map.of("sound", 1)),
+                PlantedCorpus.row("b", "sv", Map.of("toner", 2))));
+    Dataset<Row> articles =
+        articles(RowFactory.create("b", new Row[] {RowFactory.create("music_therapy", 1)}));
+    assertThat(problems).isEmpty();
+
+    assertThat(
+            said(words, articles, userWords)
+                .documents()
+                .filter("document_id = 'b'")
+                .select("terms")
+                .collectAsList())
+        .containsExactly(RowFactory.create("music"));
+    assertThat(said(words, articles).documents().filter("document_id = 'b'").collectAsList())
+        .extracting(row -> row.<String>getAs("terms"))
+        .containsExactly("music\ntherapy");
+  }
+
+  @Test
+  void aDocumentInBoth_isTakenInEnglishIfAtLeastHalfOfItIs() {
+    Dataset<Row> words =
+        PlantedCorpus.rows(
+            List.of(
+                PlantedCorpus.row("a", "en", Map.of("bone", 2)),
+                PlantedCorpus.row("a", "sv", Map.of("ben", 3)),
+                PlantedCorpus.row("b", "en", Map.of("title", 1)),
+                PlantedCorpus.row("b", "sv", Map.of("text", 3))));
+
+    assertThat(said(words, articles()).documents().select("document_id", "terms").collectAsList())
+        .containsExactlyInAnyOrder(RowFactory.create("a", "bone"), RowFactory.create("b", ""));
+    assertThat(
+            said(words, articles()).terms().select("term", "documents_in_language").collectAsList())
+        .containsExactly(RowFactory.create("bone", 1L));
+  }
+
+  @Test
   void withoutEnglish_theLanguageOfMostDocumentsIsTaken() {
     Dataset<Row> words =
         PlantedCorpus.rows(
@@ -90,18 +142,17 @@ class CommonLanguageTest {
                 PlantedCorpus.row("a", "sv", Map.of("ben", 1)),
                 PlantedCorpus.row("b", "zh", Map.of("骨", 1)),
                 PlantedCorpus.row("c", "sv", Map.of("knä", 1))));
+    TopicDocuments said = said(words, articles());
 
-    assertThat(said(words, articles()).documents().select("document_id", "terms").collectAsList())
+    assertThat(said.acrossInEnglish()).isFalse();
+    assertThat(said.documents().select("document_id", "terms").collectAsList())
         .containsExactlyInAnyOrder(
             RowFactory.create("a", "ben"),
             RowFactory.create("b", ""),
             RowFactory.create("c", "knä"));
   }
 
-  /**
-   * English documents, documents in a language of prefixed words, and documents in both: these are
-   * mainly in the other.
-   */
+  /** English documents, documents in a language of prefixed words, and documents in both. */
   private static List<Row> places(long shuffle, int partitions) {
     List<Row> rows = new ArrayList<>();
     for (int d = 0; d < 80; d++) {
@@ -124,10 +175,16 @@ class CommonLanguageTest {
   }
 
   private static TopicDocuments said(Dataset<Row> words, Dataset<Row> articles) {
+    return said(words, articles, UserWords.NONE);
+  }
+
+  private static TopicDocuments said(
+      Dataset<Row> words, Dataset<Row> articles, UserWords userWords) {
     Broadcast<Lexicon> lexicon =
         JavaSparkContext.fromSparkContext(SparkTest.session().sparkContext())
             .broadcast(Lexicon.standard());
-    return CommonLanguage.of(words, Terms.compute(words, Optional.empty()), articles, lexicon);
+    return CommonLanguage.of(
+        words, Terms.compute(words, Optional.empty()), articles, lexicon, userWords);
   }
 
   private static Dataset<Row> articles(Row... rows) {
