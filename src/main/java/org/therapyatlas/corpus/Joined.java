@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.therapyatlas.table.EstimatedSize;
 import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.table.Together;
@@ -76,11 +77,7 @@ public final class Joined {
 
   private static Dataset<Row> joined(
       Dataset<Row> records, Dataset<Row> several, Describe describe) {
-    return joined(records, several, describe, isLarge(records));
-  }
-
-  private static boolean isLarge(Dataset<Row> stored) {
-    return stored.queryExecution().optimizedPlan().stats().sizeInBytes().longValue() > LARGE;
+    return joined(records, several, describe, EstimatedSize.of(records) > LARGE);
   }
 
   /** Finding out first which records may share a document costs a job; the rows are the same. */
@@ -100,9 +97,8 @@ public final class Joined {
 
   /** All documents: records that stand alone, and the joined ones. */
   public static Dataset<Row> documents(Dataset<Row> records, Dataset<Row> joined) {
-    long bytes =
-        joined.select(BASE_ID).queryExecution().optimizedPlan().stats().sizeInBytes().longValue();
-    return documents(records, joined, bytes > SENT_TO_ALL);
+    boolean many = EstimatedSize.of(joined.select(BASE_ID)) > SENT_TO_ALL;
+    return documents(records, joined, many);
   }
 
   /**

@@ -20,7 +20,7 @@ record LabelledPages(int start, int end, boolean beforeBook, String first, Strin
 
   /** The last such pages of a text behind the first words, or null. */
   static LabelledPages find(String text) {
-    if (text.indexOf('p') < 0 && text.indexOf("P") < 0 && text.indexOf("S.") < 0) {
+    if (text.indexOf('p') < 0 && text.indexOf('P') < 0 && text.indexOf("S.") < 0) {
       return null;
     }
     Matcher matcher = PAGES.matcher(text);

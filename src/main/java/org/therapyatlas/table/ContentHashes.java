@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.struct;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchFunctionException;
 import org.apache.spark.sql.connector.catalog.FunctionCatalog;
 import org.apache.spark.sql.connector.catalog.Identifier;
 import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
@@ -40,7 +41,10 @@ public final class ContentHashes implements FunctionCatalog {
   }
 
   @Override
-  public UnboundFunction loadFunction(Identifier function) {
+  public UnboundFunction loadFunction(Identifier function) throws NoSuchFunctionException {
+    if (!function.name().equals(FUNCTION)) {
+      throw new NoSuchFunctionException(function);
+    }
     return new OfColumns();
   }
 

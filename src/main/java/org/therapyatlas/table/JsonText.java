@@ -32,10 +32,6 @@ final class JsonText {
     length = 0;
   }
 
-  int length() {
-    return length;
-  }
-
   void ascii(char letter) {
     require(1);
     bytes[length++] = (byte) letter;

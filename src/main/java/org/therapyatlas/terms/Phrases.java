@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.therapyatlas.table.EstimatedSize;
 
 /** The multi-word terms among {@link Terms}, each with its C-value. */
 public final class Phrases {
@@ -30,7 +31,7 @@ public final class Phrases {
    * @param documentTerms see {@link DocumentTerms}, stored
    */
   public static Dataset<Row> compute(Dataset<Row> documentTerms) {
-    return compute(documentTerms, bytes(documentTerms) > LARGE);
+    return compute(documentTerms, EstimatedSize.of(documentTerms) > LARGE);
   }
 
   /**
@@ -79,13 +80,9 @@ public final class Phrases {
                 .as(Terms.C_VALUE));
   }
 
-  private static long bytes(Dataset<Row> documentTerms) {
-    return documentTerms.queryExecution().optimizedPlan().stats().sizeInBytes().toLong();
-  }
-
   private static Broadcast<FrequentPairs> frequentPairs(Dataset<Row> documentTerms) {
     Dataset<Row> words = StoredWords.columns(documentTerms);
     return JavaSparkContext.fromSparkContext(documentTerms.sparkSession().sparkContext())
-        .broadcast(FrequentPairs.of(words, bytes(documentTerms)));
+        .broadcast(FrequentPairs.of(words, EstimatedSize.of(documentTerms)));
   }
 }

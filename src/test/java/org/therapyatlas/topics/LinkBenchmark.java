@@ -188,9 +188,9 @@ public final class LinkBenchmark {
           said.add(right);
         }
       }
-      TermSpace space = space(said);
-      List<SparseVector> vectors = vectors(said, space);
-      TopicModel model = TopicFit.of(CommonLanguage.ALL, space, vectors, OptionalInt.of(k));
+      CountedVectors both = CountedVectors.of(said);
+      List<SparseVector> vectors = both.vectors();
+      TopicModel model = TopicFit.of(CommonLanguage.ALL, both.space(), vectors, OptionalInt.of(k));
       double same = 0;
       long[][] sizes = new long[model.size()][2];
       for (int i = 0; i < vectors.size(); i += 2) {
@@ -215,25 +215,6 @@ public final class LinkBenchmark {
     return counted.keySet().toArray(String[]::new);
   }
 
-  private static TermSpace space(List<Map<String, Integer>> counted) {
-    Map<String, Long> frequencies = new TreeMap<>();
-    counted.forEach(
-        counts -> counts.keySet().forEach(term -> frequencies.merge(term, 1L, Long::sum)));
-    List<TermSpace.Entry> entries = new ArrayList<>();
-    frequencies.forEach((term, count) -> entries.add(new TermSpace.Entry(term, term, count)));
-    return TermSpace.of(entries, counted.size());
-  }
-
-  private static List<SparseVector> vectors(List<Map<String, Integer>> counted, TermSpace space) {
-    TermSpace.Weighing weighing = space.weighing();
-    List<SparseVector> vectors = new ArrayList<>();
-    for (Map<String, Integer> counts : counted) {
-      counts.forEach(weighing::add);
-      vectors.add(weighing.vector());
-    }
-    return vectors;
-  }
-
   private static Side side(String language, List<String> texts, int k) {
     Analyzer analyzer = Analyzers.of(language);
     Tagger tagger = Tagger.of(Lexicon.standard());
@@ -248,10 +229,10 @@ public final class LinkBenchmark {
       subjects.addAll(tagging.conditions());
       concepts.add(List.copyOf(subjects));
     }
-    TermSpace space = space(counted);
-    List<SparseVector> vectors = vectors(counted, space);
+    CountedVectors all = CountedVectors.of(counted);
+    List<SparseVector> vectors = all.vectors();
     return new Side(
-        counted, vectors, TopicFit.of(language, space, vectors, OptionalInt.of(k)), concepts);
+        counted, vectors, TopicFit.of(language, all.space(), vectors, OptionalInt.of(k)), concepts);
   }
 
   private static List<Pair> abstracts() throws IOException {

@@ -46,26 +46,16 @@ public final class TopicAssignments {
   }
 
   private static int[] topics(String set, List<LabelledDocument> documents, OptionalInt k) {
-    Map<String, Long> frequencies = new TreeMap<>();
-    for (LabelledDocument document : documents) {
-      document.counts().keySet().forEach(term -> frequencies.merge(term, 1L, Long::sum));
-    }
-    List<TermSpace.Entry> entries = new ArrayList<>();
-    frequencies.forEach((term, count) -> entries.add(new TermSpace.Entry(term, term, count)));
-    TermSpace space = TermSpace.of(entries, documents.size());
-    TermSpace.Weighing weighing = space.weighing();
-    List<SparseVector> vectors = new ArrayList<>();
-    for (LabelledDocument document : documents) {
-      new TreeMap<>(document.counts()).forEach(weighing::add);
-      vectors.add(weighing.vector());
-    }
+    CountedVectors counted =
+        CountedVectors.of(documents.stream().map(LabelledDocument::counts).toList());
+    List<SparseVector> vectors = counted.vectors();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       order.add(i);
     }
     order.sort(Comparator.comparingLong((Integer i) -> Mixing.bits(i)));
     List<SparseVector> sample = order.stream().limit(TopicFit.SAMPLE).map(vectors::get).toList();
-    TopicModel model = TopicFit.of(LabelledSets.language(set), space, sample, k);
+    TopicModel model = TopicFit.of(LabelledSets.language(set), counted.space(), sample, k);
     return vectors.stream()
         .map(model::place)
         .mapToInt(placement -> placement.outlier() ? -1 : placement.topic())

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,32 +90,26 @@ public final class TopicBenchmark {
   private record Found(int[] truth, int[] clusters) {}
 
   private static Found cluster(String set, List<LabelledDocument> documents) {
-    Map<String, Long> frequencies = new TreeMap<>();
     TreeSet<String> classes = new TreeSet<>();
-    for (LabelledDocument document : documents) {
-      classes.add(document.label());
-      document.counts().keySet().forEach(term -> frequencies.merge(term, 1L, Long::sum));
-    }
-    List<TermSpace.Entry> entries = new ArrayList<>();
-    frequencies.forEach((term, count) -> entries.add(new TermSpace.Entry(term, term, count)));
-    TermSpace space = TermSpace.of(entries, documents.size());
+    documents.forEach(document -> classes.add(document.label()));
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       order.add(i);
     }
     order.sort(Comparator.comparingLong((Integer i) -> Mixing.bits(i)));
-    TermSpace.Weighing weighing = space.weighing();
-    List<SparseVector> vectors = new ArrayList<>();
-    int[] truth = new int[documents.size()];
-    for (int i = 0; i < truth.length; i++) {
-      LabelledDocument document = documents.get(order.get(i));
-      new TreeMap<>(document.counts()).forEach(weighing::add);
-      vectors.add(weighing.vector());
-      truth[i] = classes.headSet(document.label()).size();
-    }
+    List<LabelledDocument> ordered = order.stream().map(documents::get).toList();
+    CountedVectors counted =
+        CountedVectors.of(ordered.stream().map(LabelledDocument::counts).toList());
+    int[] truth =
+        ordered.stream().mapToInt(document -> classes.headSet(document.label()).size()).toArray();
     TopicModel model =
-        TopicFit.of(LabelledSets.language(set), space, vectors, OptionalInt.of(classes.size()));
-    int[] found = vectors.stream().mapToInt(vector -> model.place(vector).topic()).toArray();
+        TopicFit.of(
+            LabelledSets.language(set),
+            counted.space(),
+            counted.vectors(),
+            OptionalInt.of(classes.size()));
+    int[] found =
+        counted.vectors().stream().mapToInt(vector -> model.place(vector).topic()).toArray();
     return new Found(truth, found);
   }
 }

@@ -66,12 +66,7 @@ public final class CanonicalXmlDigest {
       int to = Math.min(end, from + (bytes.length - length) / LONGEST_CHARACTER);
       int at = length;
       while (from < to) {
-        char c = run.charAt(from++);
-        if (c < 0x80) {
-          bytes[at++] = (byte) c;
-        } else {
-          at = encode(c, at);
-        }
+        at = encode(run.charAt(from++), at);
       }
       length = at;
     }
