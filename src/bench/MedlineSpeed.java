@@ -33,7 +33,8 @@ import org.therapyatlas.lexicon.Tagger;
 /**
  * One pass over one file of MEDLINE XML in one cold JVM: {@code make FOLDER FILE RECORDS} repeats the
  * real records of a folder, {@code walk FILE} unpacks and walks it and nothing else, {@code read FILE}
- * reads its records, {@code describe FILE} also makes each of them a cleaned and tagged document, as the
+ * reads its records, {@code refer FILE} also reads the texts of their references, {@code describe FILE}
+ * makes each record a cleaned and tagged document, as the
  * tasks of a run do. Prints processor seconds from here on, those of them that readied the lexicon, records
  * or events, the peak of the resident memory, and the processor seconds of a second pass in the same JVM: what each
  * further file costs once the code is compiled.
@@ -44,6 +45,8 @@ public final class MedlineSpeed {
   private static final Pattern ARTICLE =
       Pattern.compile("<PubmedArticle>(?:(?!</PubmedArticle>).)*?<PMID[^>]*>(\\d+)<.*?</PubmedArticle>", Pattern.DOTALL);
 
+  private static long references;
+
   private MedlineSpeed() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -52,6 +55,7 @@ public final class MedlineSpeed {
     Describer describer = arguments[0].equals("describe") ? describer() : null;
     double ready = processor() - begun;
     long count = pass(arguments, describer);
+    count = arguments[0].equals("refer") ? references : count;
     double seconds = processor() - begun;
     String peak =
         Files.readString(Path.of("/proc/self/status"))
@@ -74,6 +78,7 @@ public final class MedlineSpeed {
       case "make" -> make(Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]));
       case "walk" -> walk(Path.of(arguments[1]));
       case "describe" -> read(Path.of(arguments[1]), describer::describe);
+      case "refer" -> read(Path.of(arguments[1]), record -> references += record.entries().size());
       default -> read(Path.of(arguments[1]), record -> {});
     };
   }

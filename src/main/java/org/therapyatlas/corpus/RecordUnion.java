@@ -153,7 +153,7 @@ final class RecordUnion {
           kind == EntryKind.REFERENCE
               ? referring
               : richest.stream()
-                  .filter(record -> record.entries().stream().anyMatch(e -> e.kind() == kind))
+                  .filter(record -> record.references().stream().anyMatch(e -> e.kind() == kind))
                   .findFirst()
                   .orElse(referring);
       giver.entries().stream().filter(entry -> entry.kind() == kind).forEach(entries::add);
@@ -168,7 +168,7 @@ final class RecordUnion {
   }
 
   private static long references(SourceRecord record) {
-    return record.entries().stream().filter(e -> e.kind() == EntryKind.REFERENCE).count();
+    return record.references().stream().filter(e -> e.kind() == EntryKind.REFERENCE).count();
   }
 
   private static int textLength(SourceRecord record, SectionKind kind) {

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.therapyatlas.references.Identifiers;
-import org.therapyatlas.references.ReferenceEntry;
+import org.therapyatlas.references.ListedReference;
 import org.therapyatlas.text.Section;
 import org.therapyatlas.text.SectionKind;
 
@@ -44,7 +44,7 @@ public final class BibliographicRecord {
   private final List<String> publicationTypes = new ArrayList<>();
   private final List<String> meshHeadings = new ArrayList<>();
   private final SortedSet<String> registrations = new TreeSet<>();
-  private final List<ReferenceEntry> references = new ArrayList<>();
+  private final List<ListedReference> references = new ArrayList<>();
   private final Map<String, String> facets = new TreeMap<>();
   private final List<String> affiliations = new ArrayList<>();
 
@@ -84,7 +84,7 @@ public final class BibliographicRecord {
   }
 
   /** The references of the record in order; the list is taken to be complete. */
-  public void references(List<ReferenceEntry> entries) {
+  public void references(List<? extends ListedReference> entries) {
     references.addAll(entries);
   }
 

@@ -3,6 +3,7 @@ package org.therapyatlas.formats;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.therapyatlas.references.ListedReference;
 import org.therapyatlas.references.ReferenceEntry;
 import org.therapyatlas.text.Section;
 
@@ -24,7 +25,8 @@ import org.therapyatlas.text.Section;
  * @param registrations trial registrations such as {@code NCT01234567}, sorted, distinct
  * @param sections title, abstract, keywords, body, lists and furniture in reading order, languages
  *     undecided unless the source states one
- * @param entries entries of all lists, by kind and position
+ * @param references entries of all lists, by kind and position, in fields or still to be read from
+ *     their texts
  * @param keywords author keywords, as written
  * @param authors display names in order
  * @param journal or null
@@ -49,7 +51,7 @@ public record SourceRecord(
     String pmcid,
     List<String> registrations,
     List<Section> sections,
-    List<ReferenceEntry> entries,
+    List<? extends ListedReference> references,
     List<String> keywords,
     List<String> authors,
     String journal,
@@ -65,12 +67,17 @@ public record SourceRecord(
     Objects.requireNonNull(sha256, "sha256");
     registrations = List.copyOf(registrations);
     sections = List.copyOf(sections);
-    entries = List.copyOf(entries);
+    references = List.copyOf(references);
     keywords = List.copyOf(keywords);
     authors = List.copyOf(authors);
     publicationTypes = List.copyOf(publicationTypes);
     meshHeadings = List.copyOf(meshHeadings);
     facets = Map.copyOf(facets);
+  }
+
+  /** The references in fields; those given as texts are parsed at each call. */
+  public List<ReferenceEntry> entries() {
+    return references.stream().map(ListedReference::read).toList();
   }
 
   /** The same record read from another format, which holds such a page. */
@@ -96,7 +103,7 @@ public record SourceRecord(
         pmcid,
         registrations,
         sections,
-        entries,
+        references,
         keywords,
         authors,
         journal,

@@ -46,9 +46,15 @@ public record ReferenceEntry(
     String pmcid,
     String typeMark,
     String language,
-    double confidence) {
+    double confidence)
+    implements ListedReference {
   public ReferenceEntry {
     authors = List.copyOf(authors);
+  }
+
+  @Override
+  public ReferenceEntry read() {
+    return this;
   }
 
   /**

@@ -180,6 +180,18 @@ class MedlineXmlReaderTest {
   }
 
   @Test
+  void takesBlanksOfAnyWidthForNoText() {
+    SourceRecord record =
+        Collected.of(
+                FULL.replace("Ek A. One. Sven Knop. 1990;1:2.", "&#x2003;")
+                    .replace("Bok <i>in</i> print", "&#x3000; "))
+            .only();
+    assertThat(record.entries())
+        .extracting(ReferenceEntry::raw)
+        .containsExactly("PMID: 11 doi: 10.1000/ref", "PMID: 12 PMC12");
+  }
+
+  @Test
   void takesCitesWhereThereIsNoReferenceList() {
     String old = FULL.replaceAll("(?s)<ReferenceList>.*</ReferenceList>", "");
     SourceRecord record = Collected.of(old).only();

@@ -5,9 +5,10 @@ import java.util.List;
 import org.therapyatlas.formats.ArticleIds;
 import org.therapyatlas.references.EntryKind;
 import org.therapyatlas.references.Identifiers;
+import org.therapyatlas.references.ListedReference;
 import org.therapyatlas.references.ReferenceEntry;
-import org.therapyatlas.references.ReferenceParser;
 import org.therapyatlas.references.Style;
+import org.therapyatlas.references.WrittenReference;
 
 /**
  * The references of one PubMed record. Newer records carry a list of references, older ones carry
@@ -36,40 +37,23 @@ final class MedlineReferences {
     }
   }
 
-  List<ReferenceEntry> entries() {
+  List<ListedReference> entries() {
     List<Cited> chosen = listed.isEmpty() ? cites : listed;
-    List<ReferenceEntry> entries = new ArrayList<>(chosen.size());
-    for (Cited reference : chosen) {
-      entries.add(entry(entries.size() + 1, reference));
+    List<ListedReference> entries = new ArrayList<>(chosen.size());
+    for (Cited cited : chosen) {
+      int position = entries.size() + 1;
+      entries.add(
+          cited.text().isEmpty()
+              ? ofIds(position, cited)
+              : new WrittenReference(
+                  EntryKind.REFERENCE,
+                  position,
+                  cited.text(),
+                  cited.doi(),
+                  cited.pmid(),
+                  cited.pmcid()));
     }
     return entries;
-  }
-
-  private static ReferenceEntry entry(int position, Cited cited) {
-    if (cited.text().isEmpty()) {
-      return ofIds(position, cited);
-    }
-    ReferenceEntry parsed = ReferenceParser.parse(EntryKind.REFERENCE, position, cited.text());
-    return new ReferenceEntry(
-        parsed.kind(),
-        parsed.position(),
-        parsed.raw(),
-        parsed.style(),
-        parsed.authors(),
-        parsed.etAl(),
-        parsed.title(),
-        parsed.venue(),
-        parsed.year(),
-        parsed.volume(),
-        parsed.issue(),
-        parsed.firstPage(),
-        parsed.lastPage(),
-        cited.doi() == null ? parsed.doi() : cited.doi(),
-        cited.pmid() == null ? parsed.pmid() : cited.pmid(),
-        cited.pmcid() == null ? parsed.pmcid() : cited.pmcid(),
-        parsed.typeMark(),
-        parsed.language(),
-        parsed.confidence());
   }
 
   private static ReferenceEntry ofIds(int position, Cited cited) {
@@ -114,7 +98,8 @@ final class MedlineReferences {
     }
 
     Cited of(String text) {
-      return new Cited(text, pmid, doi, pmcid);
+      // Wide blanks alone are no text either.
+      return new Cited(text.strip(), pmid, doi, pmcid);
     }
   }
 }

@@ -59,6 +59,7 @@ public final class CanonicalXmlDigest {
   }
 
   public void text(InlineText run) {
+    char[] chars = run.chars();
     int from = run.runStart();
     int end = run.length();
     while (from < end) {
@@ -66,7 +67,7 @@ public final class CanonicalXmlDigest {
       int to = Math.min(end, from + (bytes.length - length) / LONGEST_CHARACTER);
       int at = length;
       while (from < to) {
-        at = encode(run.charAt(from++), at);
+        at = encode(chars[from++], at);
       }
       length = at;
     }

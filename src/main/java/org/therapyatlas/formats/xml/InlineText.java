@@ -87,18 +87,25 @@ public final class InlineText {
     if (length + count + 1 > chars.length) {
       chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + count + 1));
     }
+    // Every character of every file passes here: what is written often stands in variables.
+    char[] taken = chars;
+    int least = formulaDepth == 0 ? 0 : runStart;
+    int at = length;
+    boolean due = blankDue;
     for (int i = start, end = start + count; i < end; i++) {
       char c = source[i];
       if (c <= ' ') {
-        blankDue |= formulaDepth == 0 ? length > 0 : length > runStart;
+        due |= at > least;
       } else {
-        if (blankDue) {
-          chars[length++] = ' ';
-          blankDue = false;
+        if (due) {
+          taken[at++] = ' ';
+          due = false;
         }
-        chars[length++] = c;
+        taken[at++] = c;
       }
     }
+    length = at;
+    blankDue = due;
   }
 
   /** Takes a reference to an entity that no document type declares for us. */
@@ -215,8 +222,9 @@ public final class InlineText {
     return length;
   }
 
-  public char charAt(int index) {
-    return chars[index];
+  /** The characters taken so far, of which {@link #length()} count; the next ones may move them. */
+  char[] chars() {
+    return chars;
   }
 
   @Override
