@@ -1,5 +1,6 @@
 package org.therapyatlas.corpus;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -29,12 +30,17 @@ final class Beginnings {
 
   private final Wording[] wordings;
   private final int all;
+
+  /** By what stands before two characters of ASCII and by these; -1 where it is not known. */
+  private final int[] plainPairs = new int[3 << 14];
+
   private final Known pairs = new Known(34, 15);
-  private final Known fours = new Known(2 + 4 * LOW_BITS, 16);
+  private final Known fours = new Known(2 + 4 * LOW_BITS, 18);
 
   Beginnings(Wording[] wordings) {
     this.wordings = wordings;
     this.all = (1 << wordings.length) - 1;
+    Arrays.fill(plainPairs, -1);
   }
 
   /**
@@ -77,28 +83,35 @@ final class Beginnings {
   }
 
   /** Bit by bit, the wordings that may begin at a place of a text. */
-  int at(String text, int i) {
-    if (i + 1 >= text.length()) {
+  int at(char[] text, int i) {
+    if (i + 1 >= text.length) {
       return all;
     }
-    char first = text.charAt(i);
-    char second = text.charAt(i + 1);
+    char first = text[i];
+    char second = text[i + 1];
     if (Character.isSurrogate(first)) {
       boolean isInside =
-          Character.isLowSurrogate(first) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+          Character.isLowSurrogate(first) && i > 0 && Character.isHighSurrogate(text[i - 1]);
       return isInside ? 0 : all;
     }
-    int before = i == 0 ? AT_START : KINDS[text.charAt(i - 1)];
+    int before = i == 0 ? AT_START : KINDS[text[i - 1]];
     if (before == AFTER_SOMETHING_RARE
         || KINDS[first] == AFTER_SOMETHING_RARE
         || Character.isSurrogate(second)) {
       return all;
     }
     int begun = begunBy(before, first, second);
-    return begun == 0 || i + 3 >= text.length() ? begun : begunBy(begun, before, text, i);
+    return begun == 0 || i + 3 >= text.length ? begun : begunBy(begun, before, text, i);
   }
 
   private int begunBy(int before, char first, char second) {
+    if ((first | second) < 0x80) {
+      int plain = before << 14 | first << 7 | second;
+      if (plainPairs[plain] < 0) {
+        plainPairs[plain] = learned(all, before, "" + first + second);
+      }
+      return plainPairs[plain];
+    }
     long key = (long) before << 32 | (long) first << 16 | second;
     int begun = pairs.get(key);
     if (begun < 0) {
@@ -108,10 +121,10 @@ final class Beginnings {
     return begun;
   }
 
-  private int begunBy(int byTwo, int before, String text, int i) {
+  private int begunBy(int byTwo, int before, char[] text, int i) {
     long key = before;
     for (int j = i; j < i + 4; j++) {
-      char letter = text.charAt(j);
+      char letter = text[j];
       if (letter >>> LOW_BITS != 0) {
         return byTwo;
       }
@@ -119,7 +132,7 @@ final class Beginnings {
     }
     int begun = fours.get(key);
     if (begun < 0) {
-      begun = learned(byTwo, before, text.substring(i, i + 4));
+      begun = learned(byTwo, before, new String(text, i, 4));
       fours.put(key, begun);
     }
     return begun;

@@ -159,12 +159,12 @@ final class Describer {
   }
 
   private long tokens(List<Section> sections) {
-    TokenCount count = new TokenCount();
+    long words = 0;
     for (Section section : sections) {
       if (section.kind().isText()) {
-        analyzers.of(section.language()).analyze(section.text(), count);
+        words += analyzers.of(section.language()).countWords(section.text());
       }
     }
-    return count.tokens();
+    return words;
   }
 }

@@ -1,5 +1,6 @@
 package org.therapyatlas.corpus;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 
@@ -33,19 +34,35 @@ final class Wordings {
   /** One text and where in it which wordings may begin. */
   final class Text {
     private final String text;
-    private final char[] beginning;
+
+    /** The places where any wording may begin, from left to right, and which, bit by bit. */
+    private int[] at = new int[64];
+
+    private char[] which = new char[64];
+    private int count;
     private final int any;
 
     private Text(String text) {
       this.text = text;
-      this.beginning = new char[text.length()];
       int found = 0;
-      for (int i = 0; i < beginning.length; i++) {
-        int here = beginnings.at(text, i);
-        beginning[i] = (char) here;
-        found |= here;
+      char[] chars = text.toCharArray();
+      for (int i = 0; i < chars.length; i++) {
+        int here = beginnings.at(chars, i);
+        if (here != 0) {
+          add(i, here);
+          found |= here;
+        }
       }
       this.any = found;
+    }
+
+    private void add(int place, int begun) {
+      if (count == at.length) {
+        at = Arrays.copyOf(at, 2 * count);
+        which = Arrays.copyOf(which, 2 * count);
+      }
+      at[count] = place;
+      which[count++] = (char) begun;
     }
 
     /** The places of one of the wordings, from left to right. */
@@ -71,7 +88,11 @@ final class Wordings {
     final class Places {
       private final int bit;
       private final Matcher matcher;
-      private int next;
+
+      /** How many of the places where something may begin are behind. */
+      private int passed;
+
+      private int end;
 
       private Places(int index, Wording wording) {
         this.bit = 1 << index;
@@ -83,13 +104,15 @@ final class Wordings {
         if (matcher == null) {
           return false;
         }
-        for (int i = next; i < beginning.length; i++) {
-          if ((beginning[i] & bit) != 0 && matcher.region(i, text.length()).lookingAt()) {
-            next = Math.max(matcher.end(), i + 1);
+        while (passed < count) {
+          int i = passed++;
+          if ((which[i] & bit) != 0
+              && at[i] >= end
+              && matcher.region(at[i], text.length()).lookingAt()) {
+            end = matcher.end();
             return true;
           }
         }
-        next = beginning.length;
         return false;
       }
 

@@ -10,4 +10,10 @@ public interface Analyzer {
 
   /** Delivers the tokens of a text in order, with the boundaries between them. */
   void analyze(String text, TokenConsumer consumer);
+
+  /**
+   * How many words a text has, stop words included and numbers left out: as many as {@link
+   * #analyze} delivers tokens that are no {@link TokenKind#NUMBER}, without their forms.
+   */
+  long countWords(String text);
 }

@@ -34,6 +34,7 @@ final class ScanningAnalyzer implements Analyzer {
   private final RunSegmenter segmenter;
   private final WordReader reader;
   private final WordPart part = new WordPart();
+  private final Count count = new Count();
 
   private String text;
   private TokenConsumer consumer;
@@ -54,6 +55,27 @@ final class ScanningAnalyzer implements Analyzer {
   @Override
   public String language() {
     return language;
+  }
+
+  @Override
+  public long countWords(String text) {
+    count.words = 0;
+    analyze(text, count);
+    return count.words;
+  }
+
+  private static final class Count implements TokenConsumer {
+    private long words;
+
+    @Override
+    public void token(String term, String surface, int start, int end, TokenKind kind) {
+      words += kind == TokenKind.NUMBER ? 0 : 1;
+    }
+
+    @Override
+    public void boundary() {
+      // Words are counted, not phrases.
+    }
   }
 
   @Override
@@ -172,6 +194,11 @@ final class ScanningAnalyzer implements Analyzer {
   }
 
   private void deliver(int from) {
+    if (consumer == count && from != numberEnd + 1) {
+      // Whether it is a stop word, which its form would tell, is not asked.
+      count.words++;
+      return;
+    }
     int length = reader.length;
     boolean plural = reader.capitals == length - 1 && reader.word[length - 1] == 's';
     boolean acronym =

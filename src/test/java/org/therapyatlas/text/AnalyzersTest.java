@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,31 @@ class AnalyzersTest {
       })
   void knowsNumbersAndUnits(String text, String tokens) {
     assertThat(Tokens.of("en", text)).isEqualTo(tokens);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en;20 mg of the MSCs at 5 s or 5s, 2nd IL-6-induced 24-hour test: see x@y.org, 17-OHP in µg",
+        "sv;De 20 µg som gavs 1990 till 5 möss, och en Ö",
+        "zh;骨质疏松 20 mg 与 IL-6 的 3 例患者",
+        "ja;骨粗鬆症の 20 mg ラット 5 匹",
+        "ko;골다공증 환자 20 mg 을 3 명",
+        "ru;5 мг препарата и 2 г соли",
+        "th;ผู้ป่วย 20 mg กระดูก",
+        "xx;a b 3 c"
+      })
+  void countsTheWordsThatItDelivers(String language, String text) {
+    Analyzer analyzer = Analyzers.of(language);
+    long delivered =
+        Stream.of(Tokens.of(analyzer, text).split(" "))
+            .filter(token -> !token.startsWith("#") && !token.equals("|"))
+            .count();
+
+    assertThat(delivered).isPositive();
+    assertThat(analyzer.countWords(text)).isEqualTo(delivered);
+    assertThat(analyzer.countWords("")).isZero();
   }
 
   @Test
