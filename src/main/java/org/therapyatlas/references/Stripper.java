@@ -95,6 +95,8 @@ final class Stripper {
           Remark.of("ersion", SECOND_PRINT + "(?:version|translation)\\b.*+"),
           Remark.of("transl", SECOND_PRINT + "transl(?:\\.|ation|ated)?\\b.*+"));
 
+  private static final Needles NEEDLES = new Needles(REMARKS.stream().map(Remark::needle).toList());
+
   private static final Pattern HTTP = Regex.compile("https?:\\s?//\\S++");
   private static final Pattern WWW = Regex.compile("\\bwww\\.\\S++");
   private static final Pattern PREPRINT =
@@ -124,7 +126,8 @@ final class Stripper {
         bare.length() < rest.length() || AccessRemarks.mayHold(bare)
             ? AccessRemarks.strip(bare)
             : bare;
-    for (Remark remark : REMARKS) {
+    for (long left = NEEDLES.in(rest); left != 0; left &= left - 1) {
+      Remark remark = REMARKS.get(Long.numberOfTrailingZeros(left));
       if (rest.indexOf(remark.needle()) >= 0) {
         rest = remark.pattern().matcher(rest).replaceAll(" ");
       }

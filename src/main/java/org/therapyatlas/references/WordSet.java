@@ -19,6 +19,11 @@ final class WordSet {
   private final String[] slots;
   private final int[] hashes;
 
+  /**
+   * By first letter, bit by bit, how long the words are that begin with it; most words are none.
+   */
+  private final long[] lengths = new long[FOLDED.length];
+
   private WordSet(Collection<String> words) {
     int size = Integer.highestOneBit(Math.max(4, words.size() * 4 - 1)) << 1;
     slots = new String[size];
@@ -31,6 +36,7 @@ final class WordSet {
         at = at + 1 & slots.length - 1;
       }
       slots[at] = folded;
+      lengths[first(folded.isEmpty() ? (char) 0 : folded.charAt(0))] |= 1L << folded.length();
       hashes[at] = hash;
     }
   }
@@ -47,6 +53,11 @@ final class WordSet {
 
   /** Whether the characters of a range are a word of the set. */
   boolean contains(String text, int from, int to) {
+    char begun = from < to ? fold(text.charAt(from)) : 0;
+    // Shifts count modulo 64: longer words share the bits of shorter ones.
+    if ((lengths[first(begun)] >>> to - from & 1) == 0) {
+      return false;
+    }
     int hash = hash(text, from, to);
     int at = slot(hash);
     while (slots[at] != null) {
@@ -73,6 +84,10 @@ final class WordSet {
       }
     }
     return true;
+  }
+
+  private static int first(char letter) {
+    return letter < FOLDED.length ? letter : letter % FOLDED.length;
   }
 
   private int slot(int hash) {
