@@ -7,6 +7,7 @@ import org.therapyatlas.text.StopWords;
 import org.therapyatlas.text.TokenConsumer;
 import org.therapyatlas.text.TokenKind;
 import org.therapyatlas.text.UserWords;
+import org.therapyatlas.text.Word;
 
 /** Counts the words of one document after another in one language. */
 final class DocumentCounts implements TokenConsumer {
@@ -14,6 +15,10 @@ final class DocumentCounts implements TokenConsumer {
   private final Set<String> furtherStopWords;
   private final Map<String, String> synonyms;
   private WordNumbers numbers = new WordNumbers();
+
+  /** Stands for {@link #numbers} in words that outlive them, which would keep them in memory. */
+  private Object numbering = new Object();
+
   private int[] countOfForm = new int[1 << 10];
   private int[] placeOfTerm = new int[1 << 10];
   private int[] numberOfForm = new int[1 << 10];
@@ -35,6 +40,7 @@ final class DocumentCounts implements TokenConsumer {
   void begin() {
     if (numbers.forms() >= WordNumbers.MANY) {
       numbers = new WordNumbers();
+      numbering = new Object();
     }
     formCount = 0;
     length = 0;
@@ -70,25 +76,50 @@ final class DocumentCounts implements TokenConsumer {
     count(term, surface, start, kind);
   }
 
+  @Override
+  public void token(Word word, int start, int end, TokenKind kind) {
+    if (expansions != null || kind != TokenKind.WORD) {
+      token(word.term(), word.surface(), start, end, kind);
+      return;
+    }
+    int form = word.number(numbering);
+    if (form < 0) {
+      if (furtherStopWords.contains(word.term())) {
+        count(word.term(), word.surface(), start, kind);
+        return;
+      }
+      form = form(word.term(), word.surface());
+      word.number(numbering, form);
+    }
+    count(form);
+  }
+
   /** Counts a token that stands for itself. */
   void count(String term, String surface, int start, TokenKind kind) {
     if (kind == TokenKind.WORD && !furtherStopWords.contains(term)) {
-      tokens++;
-      int form = numbers.form(synonyms.getOrDefault(term, term), surface);
-      if (form >= countOfForm.length) {
-        countOfForm = Arrays.copyOf(countOfForm, 2 * countOfForm.length);
-      }
-      if (countOfForm[form]++ == 0) {
-        if (formCount == forms.length) {
-          forms = Arrays.copyOf(forms, 2 * formCount);
-        }
-        forms[formCount++] = form;
-      }
-      add(Sequence.WORD + form);
+      count(form(term, surface));
     } else {
       tokens += kind == TokenKind.NUMBER ? 0 : 1;
       add(isLetter(term, start) ? Sequence.LETTER + term.charAt(0) - 'a' : Sequence.UNCOUNTED);
     }
+  }
+
+  private int form(String term, String surface) {
+    return numbers.form(synonyms.getOrDefault(term, term), surface);
+  }
+
+  private void count(int form) {
+    tokens++;
+    if (form >= countOfForm.length) {
+      countOfForm = Arrays.copyOf(countOfForm, 2 * countOfForm.length);
+    }
+    if (countOfForm[form]++ == 0) {
+      if (formCount == forms.length) {
+        forms = Arrays.copyOf(forms, 2 * formCount);
+      }
+      forms[formCount++] = form;
+    }
+    add(Sequence.WORD + form);
   }
 
   /** Whether a word of one letter belongs to the one before it: vitamin D, hepatitis B. */

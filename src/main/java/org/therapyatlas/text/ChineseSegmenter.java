@@ -80,8 +80,12 @@ final class ChineseSegmenter implements RunSegmenter {
     if (end - start > WordPart.LONGEST) {
       return;
     }
-    WordForms.Form form = forms.of(letters, start, end - start, hash, false);
-    String surface = same ? form.surface() : text.substring(from + start, from + end);
-    consumer.token(form.term(), surface, from + start, from + end, form.kind());
+    Word word = forms.of(letters, start, end - start, hash, false);
+    if (same) {
+      consumer.token(word, from + start, from + end, word.kind());
+    } else {
+      String surface = text.substring(from + start, from + end);
+      consumer.token(word.term(), surface, from + start, from + end, word.kind());
+    }
   }
 }

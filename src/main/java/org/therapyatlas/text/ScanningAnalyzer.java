@@ -213,13 +213,13 @@ final class ScanningAnalyzer implements Analyzer {
     for (int i = 0; i < length; i++) {
       hash = 31 * hash + reader.word[i];
     }
-    WordForms.Form form = forms.of(reader.word, 0, length, hash, acronym);
+    Word word = forms.of(reader.word, 0, length, hash, acronym);
     announce();
-    TokenKind kind = form.kind();
-    if (from == numberEnd + 1 && Units.contains(form.surface())) {
+    TokenKind kind = word.kind();
+    if (from == numberEnd + 1 && Units.contains(word.surface())) {
       kind = TokenKind.NUMBER;
     }
-    consumer.token(form.term(), form.surface(), from, reader.end, kind);
+    consumer.token(word, from, reader.end, kind);
   }
 
   private void announce() {

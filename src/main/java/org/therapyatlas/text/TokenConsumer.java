@@ -13,6 +13,15 @@ public interface TokenConsumer {
    */
   void token(String term, String surface, int start, int end, TokenKind kind);
 
+  /**
+   * One token of a word that the analyzer remembers.
+   *
+   * @param kind what it is here
+   */
+  default void token(Word word, int start, int end, TokenKind kind) {
+    token(word.term(), word.surface(), start, end, kind);
+  }
+
   /** No phrase crosses this place: punctuation, a bracket, the end of a sentence or a paragraph. */
   void boundary();
 }

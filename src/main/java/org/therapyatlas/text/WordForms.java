@@ -12,9 +12,6 @@ import java.util.Set;
  * changes the speed and nothing else.
  */
 final class WordForms {
-  /** The forms of one word. */
-  record Form(String term, String surface, TokenKind kind) {}
-
   private static final int FEWEST_SLOTS = 1 << 10;
 
   /** About 8 MB of references and 20 MB of words at most. */
@@ -32,8 +29,7 @@ final class WordForms {
    */
   private long[] slots = new long[FEWEST_SLOTS];
 
-  private String[] words = new String[FEWEST_SLOTS / 2];
-  private Form[] forms = new Form[FEWEST_SLOTS / 2];
+  private Word[] words = new Word[FEWEST_SLOTS / 2];
   private int size;
 
   WordForms(Stemmer stemmer, Set<String> stopWords, Vocabulary vocabulary) {
@@ -53,27 +49,25 @@ final class WordForms {
    * @param acronym whether it stands in capitals among words that do not: then it is neither
    *     stemmed (AIDS) nor a function word (WHO)
    */
-  Form of(char[] word, int from, int length, int hash, boolean acronym) {
+  Word of(char[] word, int from, int length, int hash, boolean acronym) {
     int key = acronym ? ~hash : hash;
     int slot = slot(key);
     while (slots[slot] != 0) {
       if ((int) (slots[slot] >>> Integer.SIZE) == key) {
-        int number = (int) slots[slot] - 1;
-        if (equals(words[number], word, from, length)) {
-          return forms[number];
+        Word known = words[(int) slots[slot] - 1];
+        if (known.hasLetters(word, from, length)) {
+          return known;
         }
       }
       slot = (slot + 1) & (slots.length - 1);
     }
-    String text = new String(word, from, length);
-    Form form = make(text, acronym);
+    Word made = make(Arrays.copyOfRange(word, from, from + length), acronym);
     if (size == words.length) {
       makeRoom();
     }
-    words[size] = text;
-    forms[size] = form;
+    words[size] = made;
     put((long) key << Integer.SIZE | ++size);
-    return form;
+    return made;
   }
 
   private void put(long entry) {
@@ -88,14 +82,12 @@ final class WordForms {
     long[] old = slots;
     if (old.length == MOST_SLOTS) {
       slots = new long[FEWEST_SLOTS];
-      words = new String[FEWEST_SLOTS / 2];
-      forms = new Form[FEWEST_SLOTS / 2];
+      words = new Word[FEWEST_SLOTS / 2];
       size = 0;
       return;
     }
     slots = new long[2 * old.length];
     words = Arrays.copyOf(words, old.length);
-    forms = Arrays.copyOf(forms, old.length);
     for (long entry : old) {
       if (entry != 0) {
         put(entry);
@@ -107,19 +99,21 @@ final class WordForms {
     return (key * 0x9E3779B1) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
   }
 
-  private Form make(String word, boolean acronym) {
+  private Word make(char[] letters, boolean acronym) {
+    String word = new String(letters);
     String surface = Normalizer.normalize(word, Normalizer.Form.NFC);
     String folded = Folding.fold(word);
     String synonym = synonyms.get(folded);
     if (synonym != null) {
-      return new Form(synonym, surface, TokenKind.WORD);
+      return new Word(letters, synonym, surface, TokenKind.WORD);
     }
     if (further.contains(folded)
         || (!acronym && stopWords.contains(folded))
         || folded.codePointCount(0, folded.length()) < 2) {
-      return new Form(folded, surface, TokenKind.STOP_WORD);
+      return new Word(letters, folded, surface, TokenKind.STOP_WORD);
     }
-    return new Form(acronym || hasDigit(folded) ? folded : stem(folded), surface, TokenKind.WORD);
+    String term = acronym || hasDigit(folded) ? folded : stem(folded);
+    return new Word(letters, term, surface, TokenKind.WORD);
   }
 
   /** Of a compound with a hyphen the last part is stemmed: T-cells and T-cell are one. */
@@ -136,18 +130,6 @@ final class WordForms {
       }
     }
     return false;
-  }
-
-  private static boolean equals(String key, char[] word, int from, int length) {
-    if (key.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (key.charAt(i) != word[from + i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Set<String> folded(Set<String> words) {
