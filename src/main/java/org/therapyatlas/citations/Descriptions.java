@@ -1,23 +1,29 @@
 package org.therapyatlas.citations;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_append;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.md5;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.zip_with;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +31,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.therapyatlas.references.BilingualEntry;
 
 /**
  * Everything in the corpus that describes a work: each document describes its own, each entry of a
@@ -42,6 +49,12 @@ final class Descriptions {
   static final String RETRACTED = "retracted";
   static final String RETRACTION_YEAR = "retraction_year";
   static final String CITED_BY_GIVEN = "cited_by_given";
+
+  private static final String TWIN = "twin";
+  private static final String TWINS = "twins";
+
+  /** Han, kana or hangul. */
+  private static final String CJK = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]";
 
   /** Characters of a section among which an article number is looked for. */
   private static final int HEAD = 2_000;
@@ -74,6 +87,7 @@ final class Descriptions {
             regexp_extract(element(col("authors"), 1), SURNAME, 1).as("first_author"),
             col("journal").as("venue"),
             col("year"),
+            lit(null).cast("string").as(TWIN),
             col("facets").getItem("volume").as("volume"),
             col("facets").getItem("issue").as("issue"),
             regexp_extract(col("facets").getItem("pages"), "^\\s*([A-Za-z]*\\d+[A-Za-z]?)", 1)
@@ -97,7 +111,10 @@ final class Descriptions {
             col("facets").getItem("times_cited").try_cast("bigint").as(CITED_BY_GIVEN));
     Dataset<Row> entries =
         articles
-            .select(col("document_id"), explode(col("entries")).as("e"))
+            .select(
+                col("document_id"),
+                twins().as(TWINS),
+                posexplode(col("entries")).as(new String[] {"place", "e"}))
             .select(
                 concat(
                         lit("e:"),
@@ -112,7 +129,9 @@ final class Descriptions {
                 col("e.kind").as("kind"),
                 col("e.position").as("position"),
                 col("e.title").as("title"),
-                lit(null).cast("array<string>").as("titles"),
+                titlesOf(col("e")).as("titles"),
+                concat(lit("w:"), col("document_id"), lit("|"), get(col(TWINS), col("place")))
+                    .as(TWIN),
                 element(col("e.authors"), 1).getField("surname").as("first_author"),
                 col("e.venue").as("venue"),
                 col("e.year").as("year"),
@@ -150,9 +169,51 @@ final class Descriptions {
                     col("volume"),
                     col("issue"),
                     col("first_page")))
-        .withColumn(KEYS, col("keyed.keys"))
+        .withColumn(
+            KEYS,
+            when(col(TWIN).isNull(), col("keyed.keys"))
+                .otherwise(array_append(col("keyed.keys"), col(TWIN))))
         .withColumn(PROFILE, col("keyed.profile"))
-        .drop("keyed", "titles");
+        .drop("keyed", "titles", TWIN);
+  }
+
+  /** Titles of an entry that describes its work in two scripts; null where it does so in one. */
+  private static Column titlesOf(Column entry) {
+    Column second =
+        udf((UDF1<String, String>) BilingualEntry::secondTitle, DataTypes.StringType)
+            .apply(entry.getField("raw"));
+    return when(
+        entry.getField("raw").rlike(CJK), array_compact(array(entry.getField("title"), second)));
+  }
+
+  /** See {@link TwinEntries}; null where the titles of a document are all in one kind of script. */
+  private static Column twins() {
+    Column entries = col("entries");
+    Column isCjk = transform(entries, entry -> entry.getField("title").rlike(CJK));
+    Column places =
+        transform(
+            entries,
+            entry ->
+                concat_ws(
+                    "|",
+                    entry.getField("kind"),
+                    entry.getField("year").cast("string"),
+                    coalesce(entry.getField("volume"), concat(lit("#"), entry.getField("issue"))),
+                    entry.getField("first_page")));
+    Column whole =
+        transform(
+            entries,
+            entry ->
+                entry
+                    .getField("year")
+                    .isNotNull()
+                    .and(entry.getField("first_page").isNotNull())
+                    .and(coalesce(entry.getField("volume"), entry.getField("issue")).isNotNull()));
+    return when(
+        exists(entries, entry -> entry.getField("title").rlike(CJK))
+            .and(exists(entries, entry -> not(entry.getField("title").rlike(CJK)))),
+        udf(new TwinEntries(), STRINGS)
+            .apply(zip_with(places, whole, (place, isWhole) -> when(isWhole, place)), isCjk));
   }
 
   /**

@@ -105,6 +105,8 @@ public final class ReferenceParser {
       return pubmed;
     }
     String bare = Stripper.strip(text);
+    BilingualEntry both = BilingualEntry.of(bare);
+    bare = both == null ? bare : both.first();
     Draft marked = GbtParser.parse(bare);
     return marked != null
         ? marked

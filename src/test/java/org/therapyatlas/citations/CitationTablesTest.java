@@ -3,8 +3,11 @@ package org.therapyatlas.citations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.therapyatlas.citations.Corpus.lines;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.therapyatlas.citations.Corpus.Atlas;
@@ -41,6 +44,62 @@ class CitationTablesTest {
             "doi:10.1/b 10.1/b PMC7 [] 1",
             "pmid:1 10.1/a null [pmid:1] 1",
             "pmid:2 null null [pmid:2] 0");
+  }
+
+  @Test
+  @DisplayName("Two entries of a list in two scripts with one year, volume and page are one work")
+  void twins() {
+    String han = "title:'间充质干细胞治疗骨质疏松', authors:[{surname:'张三'}], venue:'中华骨科杂志', ";
+    String latin =
+        "title:'Mesenchymal stem cells in osteoporosis', authors:[{surname:'Zhang'}], venue:'Chin J Orthop', ";
+    String place = "year:2019, volume:'39', first_page:'145'";
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'pmid:1', pmid:'1', title:'A list in two scripts', "
+                + entries(
+                    han + place,
+                    latin + place,
+                    "title:'Another article of that issue', year:2019, volume:'39', first_page:'152'",
+                    "title:'Of another journal with the same place', authors:[{surname:'Berg'}], year:2019, volume:'39', first_page:'152'")
+                + "}",
+            "{document_id:'pmid:2', pmid:'2', title:'A list in Latin letters', "
+                + entries(latin + "year:2019")
+                + "}",
+            "{document_id:'pmid:3', pmid:'3', title:'A list in Chinese', "
+                + entries(han + "year:2019", "title:'与此无关的另一篇文章', " + place)
+                + "}",
+            "{document_id:'pmid:4', pmid:'4', title:'A list with issues alone', "
+                + entries(
+                    "title:'外泌体与软骨修复的研究', year:2020, issue:'5', first_page:'7'",
+                    "doi:'10.5555/x', title:'Exosomes and the repair of cartilage', year:2020, issue:'5', first_page:'7'")
+                + "}");
+    Map<String, String> works = new HashMap<>();
+    for (Row row : atlas.entries.collectAsList()) {
+      works.put(
+          row.getAs("document_id") + "#" + row.getAs("position"), row.<String>getAs("work_id"));
+    }
+    String work = works.get("pmid:1#1");
+    assertThat(works.get("pmid:1#2")).isEqualTo(work);
+    assertThat(works.get("pmid:2#1")).isEqualTo(work);
+    assertThat(works.get("pmid:3#1")).isEqualTo(work);
+    assertThat(works.get("pmid:3#2")).isNotEqualTo(work);
+    assertThat(works.get("pmid:1#3")).isNotEqualTo(works.get("pmid:1#4")).isNotEqualTo(work);
+    assertThat(works.get("pmid:4#1")).isEqualTo("doi:10.5555/x");
+  }
+
+  @Test
+  @DisplayName("An entry that gives its work in two scripts is found by either title")
+  void bilingualEntry() {
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'pmid:1', pmid:'1', title:'A list in two scripts', "
+                + entries(
+                    "title:'间充质干细胞治疗骨质疏松', year:2019, volume:'39', first_page:'145', raw:'张三. 间充质干细胞治疗骨质疏松. 中华骨科杂志, 2019, 39(3): 145-151. Zhang S. Mesenchymal stem cells in osteoporosis. Chin J Orthop, 2019, 39(3): 145-151.'")
+                + "}",
+            "{document_id:'pmid:2', pmid:'2', title:'A list in Latin letters', "
+                + entries("title:'Mesenchymal stem cells in osteoporosis', year:2019")
+                + "}");
+    assertThat(atlas.entries.select("work_id").distinct().count()).isEqualTo(1);
   }
 
   @Test
