@@ -5,26 +5,26 @@ import static org.apache.spark.sql.functions.array_append;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.md5;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.zip_with;
 
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +32,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.therapyatlas.references.BilingualEntry;
+import org.therapyatlas.references.Style;
 
 /**
  * Everything in the corpus that describes a work: each document describes its own, each entry of a
@@ -51,10 +52,7 @@ final class Descriptions {
   static final String CITED_BY_GIVEN = "cited_by_given";
 
   private static final String TWIN = "twin";
-  private static final String TWINS = "twins";
-
-  /** Han, kana or hangul. */
-  private static final String CJK = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]";
+  private static final String HAN = "\\p{IsHan}";
 
   /** Characters of a section among which an article number is looked for. */
   private static final int HEAD = 2_000;
@@ -113,8 +111,8 @@ final class Descriptions {
         articles
             .select(
                 col("document_id"),
-                twins().as(TWINS),
-                posexplode(col("entries")).as(new String[] {"place", "e"}))
+                explode(arrays_zip(col("entries").as("e"), twins().as(TWIN))).as("z"))
+            .select("document_id", "z.*")
             .select(
                 concat(
                         lit("e:"),
@@ -130,8 +128,7 @@ final class Descriptions {
                 col("e.position").as("position"),
                 col("e.title").as("title"),
                 titlesOf(col("e")).as("titles"),
-                concat(lit("w:"), col("document_id"), lit("|"), get(col(TWINS), col("place")))
-                    .as(TWIN),
+                col(TWIN),
                 element(col("e.authors"), 1).getField("surname").as("first_author"),
                 col("e.venue").as("venue"),
                 col("e.year").as("year"),
@@ -183,37 +180,32 @@ final class Descriptions {
         udf((UDF1<String, String>) BilingualEntry::secondTitle, DataTypes.StringType)
             .apply(entry.getField("raw"));
     return when(
-        entry.getField("raw").rlike(CJK), array_compact(array(entry.getField("title"), second)));
+        entry
+            .getField("style")
+            .notEqual(Style.STRUCTURED.published())
+            .and(entry.getField("raw").rlike(HAN)),
+        array_compact(array(entry.getField("title"), second)));
   }
 
-  /** See {@link TwinEntries}; null where the titles of a document are all in one kind of script. */
+  /**
+   * The keys of {@link TwinEntries}; none where the titles of a document are all in one kind of
+   * script. Joined to the entries before they become rows, so that a list is looked at once.
+   */
   private static Column twins() {
     Column entries = col("entries");
-    Column isCjk = transform(entries, entry -> entry.getField("title").rlike(CJK));
     Column places =
         transform(
             entries,
             entry ->
-                concat_ws(
-                    "|",
-                    entry.getField("kind"),
-                    entry.getField("year").cast("string"),
-                    coalesce(entry.getField("volume"), concat(lit("#"), entry.getField("issue"))),
-                    entry.getField("first_page")));
-    Column whole =
-        transform(
-            entries,
-            entry ->
-                entry
-                    .getField("year")
-                    .isNotNull()
-                    .and(entry.getField("first_page").isNotNull())
-                    .and(coalesce(entry.getField("volume"), entry.getField("issue")).isNotNull()));
+                struct(
+                    Arrays.stream(TwinEntries.ENTRY.fieldNames())
+                        .map(entry::getField)
+                        .toArray(Column[]::new)));
     return when(
-        exists(entries, entry -> entry.getField("title").rlike(CJK))
-            .and(exists(entries, entry -> not(entry.getField("title").rlike(CJK)))),
-        udf(new TwinEntries(), STRINGS)
-            .apply(zip_with(places, whole, (place, isWhole) -> when(isWhole, place)), isCjk));
+            exists(entries, entry -> entry.getField("title").rlike(HAN))
+                .and(exists(entries, entry -> not(entry.getField("title").rlike(HAN)))),
+            udf(new TwinEntries(), STRINGS).apply(places))
+        .otherwise(array().cast(STRINGS));
   }
 
   /**

@@ -117,7 +117,7 @@ record MatchKeys()
   }
 
   /** A volume, issue or page without leading zeros. */
-  private static String number(String written) {
+  static String number(String written) {
     String folded = Folding.fold(written);
     int first = 0;
     while (first + 1 < folded.length()

@@ -1,38 +1,70 @@
 package org.therapyatlas.citations;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.StructType;
+import org.therapyatlas.references.EntryKind;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Finds entries of one list that name one work twice, in Han, kana or hangul and in another script:
- * they give the same year, volume and first page. Arguments: for each entry of a document the place
- * it gives, with the kind of its list, or null; and whether its title is in such a script. Answers
- * with a key for each entry, null where it has no twin.
+ * Finds works that a list names twice, in Han characters and beside it in another script: two
+ * neighbouring references, and no third one of the list, give the same year, volume (or issue) and
+ * first page. Argument: the entries of a document, see {@link #ENTRY}. Answers with a key for each
+ * entry, made of both titles; null for an entry that has no twin.
  */
-record TwinEntries() implements UDF2<Seq<String>, Seq<Boolean>, String[]> {
-  private static final int CJK = 1;
-  private static final int OTHER = 2;
+record TwinEntries() implements UDF1<Seq<Row>, String[]> {
+  /** What is looked at of an entry; all but its kind may be null. */
+  static final StructType ENTRY =
+      StructType.fromDDL(
+          "kind STRING, year INT, volume STRING, issue STRING, first_page STRING, title STRING");
 
   @Override
-  public String[] call(Seq<String> places, Seq<Boolean> cjk) {
-    List<String> stated = CollectionConverters.asJava(places);
-    List<Boolean> scripts = CollectionConverters.asJava(cjk);
-    Map<String, Integer> met = new HashMap<>();
-    for (int i = 0; i < stated.size(); i++) {
-      if (stated.get(i) != null && scripts.get(i) != null) {
-        met.merge(stated.get(i), scripts.get(i) ? CJK : OTHER, (a, b) -> a | b);
+  public String[] call(Seq<Row> entries) {
+    List<Row> list = CollectionConverters.asJava(entries);
+    Map<String, List<Integer>> atPlace = new HashMap<>();
+    int index = 0;
+    for (Row entry : list) {
+      String place = place(entry);
+      if (place != null) {
+        atPlace.computeIfAbsent(place, key -> new ArrayList<>(2)).add(index);
+      }
+      index++;
+    }
+    String[] keys = new String[list.size()];
+    for (List<Integer> places : atPlace.values()) {
+      if (places.size() == 2 && places.get(1) == places.get(0) + 1) {
+        int first = places.get(0);
+        String key = key(list.get(first).getString(5), list.get(first + 1).getString(5));
+        keys[first] = key;
+        keys[first + 1] = key;
       }
     }
-    String[] keys = new String[stated.size()];
-    for (int i = 0; i < keys.length; i++) {
-      boolean isTwin =
-          scripts.get(i) != null && met.getOrDefault(stated.get(i), 0) == (CJK | OTHER);
-      keys[i] = isTwin ? stated.get(i) : null;
-    }
     return keys;
+  }
+
+  /** Year, volume or issue, and page of a reference that gives all three, else null. */
+  private static String place(Row entry) {
+    boolean isReference = EntryKind.REFERENCE.published().equals(entry.getString(0));
+    String page = MatchKeys.number(entry.getString(4));
+    if (!isReference || entry.isNullAt(1) || page.isEmpty()) {
+      return null;
+    }
+    String volume = MatchKeys.number(entry.getString(2));
+    String in = volume.isEmpty() ? "#" + MatchKeys.number(entry.getString(3)) : volume;
+    return in.equals("#") ? null : entry.getInt(1) + "|" + in + "|" + page;
+  }
+
+  private static String key(String one, String other) {
+    String left = MatchKeys.skeleton(one);
+    String right = MatchKeys.skeleton(other);
+    if (left == null || right == null || Folding.isHan(left) == Folding.isHan(right)) {
+      return null;
+    }
+    return "w:" + (Folding.isHan(left) ? left + "|" + right : right + "|" + left);
   }
 }

@@ -107,10 +107,12 @@ final class Beginnings {
   private int begunBy(int before, char first, char second) {
     if ((first | second) < 0x80) {
       int plain = before << 14 | first << 7 | second;
-      if (plainPairs[plain] < 0) {
-        plainPairs[plain] = learned(all, before, "" + first + second);
+      int begun = plainPairs[plain];
+      if (begun < 0) {
+        begun = learned(all, before, "" + first + second);
+        plainPairs[plain] = begun;
       }
-      return plainPairs[plain];
+      return begun;
     }
     long key = (long) before << 32 | (long) first << 16 | second;
     int begun = pairs.get(key);

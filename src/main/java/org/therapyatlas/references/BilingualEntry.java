@@ -18,10 +18,18 @@ public record BilingualEntry(String first, String second) {
       Regex.compile(
           "(?<!\\d)((?:19|20)\\d\\d)年?[,;.]?\\s{0,2}(?:第)?(\\d{1,4})?卷?\\s?(?:\\(([^()]{1,12})\\))?\\s?[:：]\\s?([A-Za-z]?\\d{1,7})(?!\\d)");
 
-  /** What still belongs to the first description behind its first page: last page, identifiers. */
+  /**
+   * What still belongs to the first description behind its first page: the last page and further
+   * ones, identifiers, a remark on its language; then what parts the two, and a bracket that the
+   * second may stand in.
+   */
   private static final Pattern REST =
       Regex.compile(
-          "(?:[-+,;.\\s\\d]++|(?i:doi|pmid|pmcid|cstr)\\s?[:.]?\\s?[^\\s(]++)*+[.;\\s(\\[/]*+");
+          "(?:\\s?[-~+]\\s?[A-Za-z]{0,6}\\d{1,7}[A-Za-z]?(?![\\p{L}\\d]))?+"
+              + "(?:[,+]\\s?\\d{1,6}(?:-\\d{1,6})?(?![\\p{L}\\d]))*+"
+              + "(?:[.;,\\s]*+\\b(?i:doi|pmid|pmcid|cstr)\\s?:\\s?[^\\s(]++)*+"
+              + "(?:[.;,\\s]*+[(\\[](?i:in|article in|text in)\\s[^()\\[\\]]{1,40}[)\\]])?+"
+              + "[.;,\\s/]*+[(\\[]?+");
 
   /** Letters of a description that has a title and an author. */
   private static final int SHORTEST = 20;
@@ -70,7 +78,7 @@ public record BilingualEntry(String first, String second) {
    */
   public static String secondTitle(String raw) {
     // Most entries are in one script; nothing is brought into order for them.
-    if (!Scripts.hasCjk(raw)) {
+    if (!Scripts.hasCjk(raw) || plainLetters(raw) < SHORTEST) {
       return null;
     }
     BilingualEntry both = of(Stripper.strip(ReferenceText.normalise(raw)));
@@ -85,6 +93,14 @@ public record BilingualEntry(String first, String second) {
   /** In Latin letters and nothing else. */
   private static boolean isLatin(String text) {
     return letters(text, true) == 0 && letters(text, false) >= SHORTEST;
+  }
+
+  private static int plainLetters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += text.charAt(i) >= 'a' && text.charAt(i) <= 'z' ? 1 : 0;
+    }
+    return letters;
   }
 
   private static int letters(String text, boolean cjk) {

@@ -1,12 +1,15 @@
 package org.therapyatlas.citations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.therapyatlas.citations.Corpus.lines;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,49 @@ class CitationTablesTest {
     assertThat(works.get("pmid:3#2")).isNotEqualTo(work);
     assertThat(works.get("pmid:1#3")).isNotEqualTo(works.get("pmid:1#4")).isNotEqualTo(work);
     assertThat(works.get("pmid:4#1")).isEqualTo("doi:10.5555/x");
+  }
+
+  @Test
+  @DisplayName("What shares year, volume and page by chance is no twin")
+  void noTwins() {
+    String han = "title:'间充质干细胞治疗骨质疏松', authors:[{surname:'张三'}], venue:'中华骨科杂志', ";
+    String latin = "title:'Mesenchymal stem cells in osteoporosis', authors:[{surname:'Zhang'}], ";
+    String spine = "doi:'10.5555/spine', title:'Fusion of the lumbar spine', ";
+    String place = "year:2019, volume:'39', first_page:'145'";
+    Atlas atlas =
+        new Atlas(
+            "{document_id:'pmid:1', pmid:'1', title:'A list with a third entry', "
+                + entries(han + place, latin + place, spine + place)
+                + "}",
+            "{document_id:'pmid:2', pmid:'2', title:'A list with another entry between', "
+                + entries(han + place, "title:'Something else altogether'", spine + place)
+                + "}",
+            "{document_id:'pmid:3', pmid:'3', title:'A list of similar works', "
+                + entries(han + place, spine + place).replace("'reference'", "'similar'")
+                + "}");
+    assertThat(lines(atlas.entries.filter("title like '间充质%'"), "document_id", "resolution"))
+        .containsExactly("pmid:1 described", "pmid:2 described", "pmid:3 described");
+  }
+
+  @Test
+  @DisplayName("A long list in two scripts is looked at once and not for each of its entries")
+  void longListInTwoScripts() {
+    StringBuilder list = new StringBuilder("entries:[");
+    int length = 20_000;
+    for (int i = 0; i < length; i++) {
+      list.append(i == 0 ? "" : ",")
+          .append(
+              "{kind:'reference', position:%d, raw:'r%d', style:'nlm', et_al:false, confidence:1.0, title:'%s', year:2000, volume:'%d', first_page:'7'}"
+                  .formatted(
+                      i + 1, i, i % 2 == 0 ? "骨质疏松症与间充质" : "Stem cells and the bone", i / 2));
+    }
+    Dataset<Row> described =
+        Descriptions.of(Corpus.articles("{document_id:'pmid:1', " + list.append("]}")));
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () ->
+            assertThat(described.filter("exists(keys, key -> key like 'w:%')").count())
+                .isEqualTo(length));
   }
 
   @Test

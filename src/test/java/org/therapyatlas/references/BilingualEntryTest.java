@@ -46,6 +46,32 @@ class BilingualEntryTest {
     assertEquals(HAN, BilingualEntry.secondTitle(raw));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "S145-S151. #S151#3D printing of bone grafts in rabbits",
+        "145-151 (in Chinese). #151#Doiron R. Printing of bone grafts in rabbits",
+        "e145-e151. #e151#Doiron R. Printing of bone grafts in rabbits",
+        "145-148, 151. DOI: 10.5555/x.1. #148#Doi M. Printing of bone grafts in rabbits"
+      })
+  void cutsBetweenTheTwo(String behind, String lastPage, String second) {
+    String raw =
+        "张三. 间充质干细胞治疗骨质疏松的研究进展[J]. 骨科学报, 2019, 39(3): "
+            + behind
+            + " "
+            + second
+            + "[J]. Acta Orthop Exempl, 2019, 39(3): "
+            + behind
+            + ".";
+    ReferenceEntry first = ReferenceParser.parse(EntryKind.REFERENCE, 1, raw);
+    BilingualEntry both = BilingualEntry.of(Stripper.strip(ReferenceText.normalise(raw)));
+
+    assertEquals(HAN, first.title());
+    assertEquals(lastPage, first.lastPage());
+    assertEquals(second, both.second().substring(0, both.second().indexOf("[J]")));
+  }
+
   @Test
   void leavesWorksApartThatAreNotOne() {
     for (String raw :
