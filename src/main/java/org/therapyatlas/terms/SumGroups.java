@@ -23,8 +23,11 @@ record SumGroups() implements MapPartitionsFunction<Row, Row> {
       StructType.fromDDL(
           "facet STRING, value STRING, language STRING, term STRING, term_count BIGINT, document_count BIGINT, spread BINARY");
 
-  /** Occurrences of terms in documents of groups that are held at most. */
+  /** Occurrences of terms in documents of groups that are held at most, of about 40 bytes each. */
   private static final int MANY = 2_000_000;
+
+  /** As many occurrences take the memory of a term that is new in its group. */
+  private static final int TERM = 6;
 
   @Override
   public Iterator<Row> call(Iterator<Row> documents) {
@@ -95,16 +98,19 @@ record SumGroups() implements MapPartitionsFunction<Row, Row> {
       long tokens = document.<Long>getAs(DocumentTerms.TOKEN_COUNT);
       StoredWords words = StoredWords.of(document);
       int[] counts = words.counts();
+      long held = 0;
       for (Row membership : memberships) {
         Map<String, Spread> sum =
             sums.computeIfAbsent(
                 new Group(membership.getString(0), membership.getString(1), words.language()),
                 key -> new HashMap<>());
+        int known = sum.size();
         for (int i = 0; i < counts.length; i++) {
           sum.computeIfAbsent(words.term(i), key -> new Spread()).add(counts[i], tokens);
         }
+        held += counts.length + (long) TERM * (sum.size() - known);
       }
-      return (long) memberships.size() * words.size();
+      return held;
     }
   }
 }
