@@ -34,10 +34,10 @@ import org.therapyatlas.lexicon.Tagger;
  * One pass over one file of MEDLINE XML in one cold JVM: {@code make FOLDER FILE RECORDS} repeats the
  * real records of a folder, {@code walk FILE} unpacks and walks it and nothing else, {@code read FILE}
  * reads its records, {@code refer FILE} also reads the texts of their references, {@code describe FILE}
- * makes each record a cleaned and tagged document, as the
- * tasks of a run do. Prints processor seconds from here on, those of them that readied the lexicon, records
- * or events, the peak of the resident memory, and the processor seconds of a second pass in the same JVM: what each
- * further file costs once the code is compiled.
+ * makes each record a cleaned and tagged document, as the tasks of a run do. Prints processor seconds from
+ * here on, those of them that readied the lexicon, records, references or events, the peak of the resident
+ * memory, and the processor seconds of a second pass in the same JVM: what each further file costs once the
+ * code is compiled.
  *
  * <p>Stands in the package of the class that describes records, which is open to no other.
  */

@@ -1,5 +1,6 @@
 package org.therapyatlas.references;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.therapyatlas.text.Regex;
@@ -53,7 +54,7 @@ public record BilingualEntry(String first, String second) {
     int end = place.end();
     if (!place.find()
         || !year.equals(place.group(1))
-        || !same(volume, place.group(2))
+        || !Objects.equals(volume, place.group(2))
         || volume == null && (issue == null || !issue.equals(place.group(3)))
         || !page.equals(place.group(4))) {
       return null;
@@ -119,9 +120,5 @@ public record BilingualEntry(String first, String second) {
       end--;
     }
     return first.substring(0, end);
-  }
-
-  private static boolean same(String one, String other) {
-    return one == null ? other == null : one.equals(other);
   }
 }
