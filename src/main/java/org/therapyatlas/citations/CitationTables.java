@@ -14,8 +14,7 @@ import org.therapyatlas.table.KeptRows;
  */
 public final class CitationTables {
   private final Dataset<Row> articles;
-  private Dataset<Row> descriptions;
-  private Dataset<Row> resolution;
+  private Dataset<Row> described;
   private Dataset<Row> conflicts;
   private LongSupplier keysLeftOut;
   private final KeptRows read = new KeptRows();
@@ -32,17 +31,13 @@ public final class CitationTables {
   /** {@code document_id, work_id} of every document. */
   public Dataset<Row> workIds() {
     resolve();
-    return descriptions
-        .filter(col(Descriptions.OWN))
-        .select(Descriptions.ID, "document_id")
-        .join(resolution, Descriptions.ID)
-        .select("document_id", "work_id");
+    return described.filter(col(Descriptions.OWN)).select("document_id", "work_id");
   }
 
   /** See {@link ReferenceEntries}. */
   public Dataset<Row> referenceEntries() {
     resolve();
-    return ReferenceEntries.compute(articles, descriptions, resolution);
+    return ReferenceEntries.compute(articles, described);
   }
 
   /** See {@link InTextMarkers}. */
@@ -70,7 +65,7 @@ public final class CitationTables {
   /** See {@link Works}. */
   public Dataset<Row> works(Dataset<Row> citations, Dataset<Row> documents) {
     resolve();
-    Dataset<Row> known = read.persist(Works.known(descriptions, resolution));
+    Dataset<Row> known = read.persist(Works.known(described));
     return Works.compute(
         known, citations, documents, graph(citations, documents), size(documents), read);
   }
@@ -166,10 +161,10 @@ public final class CitationTables {
   }
 
   private synchronized void resolve() {
-    if (resolution == null) {
-      descriptions = read.persist(Descriptions.of(articles));
+    if (described == null) {
+      Dataset<Row> descriptions = read.persist(Descriptions.of(articles));
       Resolution resolved = Resolution.of(descriptions);
-      resolution = read.persist(resolved.works());
+      described = read.persist(Described.of(descriptions, resolved.works()));
       conflicts = resolved.conflicts();
       keysLeftOut = resolved.keysLeftOut();
       kept = resolved.kept();

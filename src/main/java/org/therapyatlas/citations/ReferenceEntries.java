@@ -1,16 +1,24 @@
 package org.therapyatlas.citations;
 
+import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
+import static org.therapyatlas.citations.Descriptions.PROFILE;
 import static org.therapyatlas.table.Joins.on;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
@@ -50,50 +58,74 @@ public final class ReferenceEntries {
           contradictory BOOLEAN NOT NULL COMMENT 'Whether it states an identifier of the work, but differs from the document that is the work, else from what most entries say of it, in two or more of title, year, volume, first page, first author and venue'
           """);
 
-  /** The table, from described documents and the resolution of all descriptions. */
-  static Dataset<Row> compute(
-      Dataset<Row> articles, Dataset<Row> descriptions, Dataset<Row> resolution) {
+  /**
+   * The table.
+   *
+   * @param articles described documents with their entries
+   * @param described see {@link Described}; read twice
+   */
+  static Dataset<Row> compute(Dataset<Row> articles, Dataset<Row> described) {
     Dataset<Row> resolved =
-        descriptions
-            .filter(col(Descriptions.OWN).equalTo(false))
-            .select(Descriptions.ID, "document_id", "kind", "position", Descriptions.PROFILE)
-            .join(resolution, Descriptions.ID)
-            .join(usual(descriptions, resolution), on("work_id"), "left")
-            .withColumn(
-                "contradictory",
-                col("resolution")
-                    .equalTo(Resolution.Outcome.IDENTIFIER.published())
-                    .and(
-                        udf(
-                                (UDF2<String, String, Boolean>) ReferenceEntries::contradict,
-                                DataTypes.BooleanType)
-                            .apply(col(Descriptions.PROFILE), col("usual"))))
-            .drop(Descriptions.ID, Descriptions.PROFILE, "usual");
+        described
+            .filter(not(col(Descriptions.OWN)))
+            .select("document_id", "kind", "position", "work_id", "resolution", PROFILE)
+            .join(usual(described), on("work_id"), "left")
+            .select(
+                col("document_id"),
+                struct(
+                        col("kind"),
+                        col("position"),
+                        col("work_id"),
+                        col("resolution"),
+                        contradictory().as("contradictory"))
+                    .as("resolved"))
+            .groupBy("document_id")
+            .agg(sort_array(collect_list("resolved")).as("resolved"));
+    // A list meets what its entries mean as a whole: there are fewer lists to sort than entries.
+    Column lists =
+        sort_array(
+            transform(
+                col("entries"),
+                entry ->
+                    struct(
+                        entry.getField("kind"), entry.getField("position"), entry.as("written"))));
     return articles
-        .select(col("document_id"), explode(col("entries")).as("e"))
-        .select("document_id", "e.*")
-        .join(resolved, on("document_id", "kind", "position"))
+        .filter(size(col("entries")).gt(0))
+        .select(col("document_id"), lists.as("entries"))
+        .join(resolved, "document_id")
+        .select(col("document_id"), explode(arrays_zip(col("entries"), col("resolved"))).as("e"))
+        .select(
+            col("document_id"),
+            col("e.entries.written.*"),
+            col("e.resolved.work_id"),
+            col("e.resolved.resolution"),
+            col("e.resolved.contradictory"))
         .transform(TABLE::project);
   }
 
+  private static Column contradictory() {
+    return col("resolution")
+        .equalTo(Resolution.Outcome.IDENTIFIER.published())
+        .and(
+            udf((UDF2<String, String, Boolean>) ReferenceEntries::contradict, DataTypes.BooleanType)
+                .apply(col(PROFILE), col("usual")));
+  }
+
   /** {@code work_id, usual}: what the work's document says of it, else most entries with its id. */
-  private static Dataset<Row> usual(Dataset<Row> descriptions, Dataset<Row> resolution) {
-    return descriptions
-        .select(Descriptions.ID, Descriptions.OWN, Descriptions.PROFILE)
-        .join(
-            resolution.filter(col("resolution").equalTo(Resolution.Outcome.IDENTIFIER.published())),
-            Descriptions.ID)
-        .groupBy(col("work_id"), col(Descriptions.PROFILE))
+  private static Dataset<Row> usual(Dataset<Row> described) {
+    return described
+        .filter(col("resolution").equalTo(Resolution.Outcome.IDENTIFIER.published()))
+        .groupBy(col("work_id"), col(PROFILE))
         .agg(bool_or(col(Descriptions.OWN)).as("own"), count(lit(1)).as("said"))
         .groupBy("work_id")
         .agg(
             // A profile that ends without a title says too little to be held against others.
             max(struct(
                     col("own"),
-                    col(Descriptions.PROFILE).endsWith("|").equalTo(false).as("titled"),
+                    not(col(PROFILE).endsWith("|")).as("titled"),
                     col("said"),
-                    col(Descriptions.PROFILE)))
-                .getField(Descriptions.PROFILE)
+                    col(PROFILE)))
+                .getField(PROFILE)
                 .as("usual"));
   }
 

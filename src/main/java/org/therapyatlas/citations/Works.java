@@ -69,10 +69,13 @@ public final class Works {
           cited_by_after_retraction BIGINT COMMENT 'Of cited_by_corpus those by documents of later years than retraction_year; null where that is not known'
           """);
 
-  /** What is known of each work; kept between the statistics that ask for it. */
-  static Dataset<Row> known(Dataset<Row> descriptions, Dataset<Row> resolution) {
-    return descriptions
-        .join(resolution, Descriptions.ID)
+  /**
+   * What is known of each work; kept between the statistics that ask for it.
+   *
+   * @param described see {@link Described}
+   */
+  static Dataset<Row> known(Dataset<Row> described) {
+    return described
         .groupBy("work_id")
         .agg(
             longest("title").as("title"),
