@@ -111,7 +111,8 @@ final class CitationLedger {
               .sum();
       return new Pairs(leftOut, pairs);
     }
-    Dataset<Row> edges = coupled ? graph.edges().filter("complete") : graph.edges();
+    Dataset<Row> all = graph.numbered().edges();
+    Dataset<Row> edges = coupled ? all.filter("complete") : all;
     Column n = col("size");
     Row row =
         edges

@@ -67,22 +67,23 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
             .createDataFrame(new LocalCitationRates(few, graph.few(), indexYear).rows(), RATES);
       }
     }
-    return inTheCluster(works, graph.edges(), indexYear, kept);
+    return inTheCluster(works, graph.numbered(), indexYear, kept);
   }
 
-  static Dataset<Row> inTheCluster(
-      Dataset<Row> works, Dataset<Row> graph, int indexYear, KeptRows kept) {
-    Dataset<Row> numbers = kept.persist(WorkNumbers.of(works.select(col("work_id").as("work"))));
-    Dataset<Row> numbered = kept.persist(works.join(numbers.toDF("work_id", "number"), "work_id"));
-    Dataset<Row> edges = kept.persist(WorkNumbers.numbered(graph.filter("reference"), numbers));
-    Dataset<Row> own = numbered.filter(col("in_corpus").and(col("year").isNotNull()));
-    Dataset<Row> journals = journalRates(own, numbered, edges);
+  private static Dataset<Row> inTheCluster(
+      Dataset<Row> works, CitationGraph.Numbered graph, int indexYear, KeptRows kept) {
+    // What neither cites nor is cited has no number, and only its journal tells of its field.
+    Dataset<Row> numbered =
+        kept.persist(works.join(graph.works().toDF("work_id", "number"), on("work_id"), "left"));
+    Dataset<Row> edges = graph.edges().filter("reference");
+    Dataset<Row> published = numbered.filter(col("in_corpus").and(col("year").isNotNull()));
+    Dataset<Row> journals = kept.persist(journalRates(published, numbered, edges));
     Dataset<Row> rated =
-        kept.persist(
-            numbered
-                .select("number", "journal", "year")
-                .join(journals, on("journal", "year"))
-                .select("number", "journal_rate"));
+        numbered
+            .filter(col("number").isNotNull())
+            .join(journals, on("journal", "year"))
+            .select("number", "journal_rate");
+    Dataset<Row> own = published.join(journals, on("journal", "year"), "left");
     Column years = greatest(lit(indexYear).minus(col("year")), lit(1));
     Column field =
         when(
@@ -96,7 +97,6 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
                     on("number"),
                     "left")
                 .join(fields(own, edges, rated), on("number"), "left")
-                .join(rated, on("number"), "left")
                 .select(
                     col("work_id"),
                     col("year"),

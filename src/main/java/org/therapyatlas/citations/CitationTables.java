@@ -140,7 +140,7 @@ public final class CitationTables {
 
   private synchronized CitationGraph graph(Dataset<Row> citations, Dataset<Row> documents) {
     if (graph == null) {
-      graph = CitationGraph.of(citations, documents);
+      graph = CitationGraph.of(citations, documents, read);
     }
     return graph;
   }

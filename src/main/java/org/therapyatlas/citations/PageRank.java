@@ -14,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.therapyatlas.table.KeptRows;
 
 /**
  * PageRank (Brin and Page 1998) of the works that cite or are cited, damping 0.85. Ranks are whole
@@ -36,11 +35,11 @@ final class PageRank {
   /** {@code work_id, pagerank} of each work with an edge. */
   static Dataset<Row> of(CitationGraph graph) {
     if (graph.few() == null) {
-      return inRounds(graph.edges());
+      return inRounds(graph);
     }
     List<Row> rows = new ArrayList<>();
     solve(graph.few()).forEach((work, rank) -> rows.add(RowFactory.create(work, rank)));
-    return graph.edges().sparkSession().createDataFrame(rows, SCHEMA);
+    return graph.session().createDataFrame(rows, SCHEMA);
   }
 
   static Map<String, Double> solve(List<CitationGraph.Edge> edges) {
@@ -82,13 +81,11 @@ final class PageRank {
     return result;
   }
 
-  static Dataset<Row> inRounds(Dataset<Row> edges) {
-    Dataset<Row> works =
-        edges.select(col("citing").as("work")).union(edges.select(col("cited").as("work")));
-    Dataset<Row> numbers = KeptRows.checkpointed(WorkNumbers.of(works));
-    return new RankBlocks(WorkNumbers.numbered(edges, numbers), numbers.count())
+  static Dataset<Row> inRounds(CitationGraph graph) {
+    Dataset<Row> works = graph.numbered().works();
+    return new RankBlocks(graph.numbered().edges().select("citing", "cited"), works.count())
         .ranks()
-        .join(numbers, "number")
+        .join(works, "number")
         .select(col("work").as("work_id"), col("rank").divide(lit((double) TOTAL)).as("pagerank"));
   }
 

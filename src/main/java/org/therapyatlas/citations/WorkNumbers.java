@@ -50,17 +50,16 @@ final class WorkNumbers {
   }
 
   /**
-   * {@code citing, cited} as numbers.
+   * {@code citing, cited, reference, complete}, works by number.
    *
-   * @param edges {@code citing, cited}, works by their ids
+   * @param edges the same, works by their ids
    * @param numbers {@code work, number}
    */
   static Dataset<Row> numbered(Dataset<Row> edges, Dataset<Row> numbers) {
     return edges
-        .select("citing", "cited")
         .join(numbers.toDF("citing", "from"), "citing")
         .join(numbers.toDF("cited", "to"), "cited")
-        .select(col("from").as("citing"), col("to").as("cited"));
+        .select(col("from").as("citing"), col("to").as("cited"), col("reference"), col("complete"));
   }
 
   /** The key of two works, given by the columns of their numbers. */

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sqrt;
+import static org.therapyatlas.table.Joins.on;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,15 +78,17 @@ final class WorkPairs {
           worksOfShared.values().stream().mapToLong(w -> w.size() * (w.size() - 1L) / 2).sum();
       if (pairs <= driverPairs) {
         counted =
-            graph
-                .edges()
-                .sparkSession()
-                .createDataFrame(strongest(worksOfShared.values(), leftOut), COUNTS);
+            graph.session().createDataFrame(strongest(worksOfShared.values(), leftOut), COUNTS);
       }
     }
     if (counted == null) {
-      Dataset<Row> edges = completeOnly ? graph.edges().filter("complete") : graph.edges();
-      counted = distributed(edges.select(col(work).as("work"), col(shared).as("shared")), kept);
+      CitationGraph.Numbered numbered = graph.numbered();
+      Dataset<Row> edges = completeOnly ? numbered.edges().filter("complete") : numbered.edges();
+      counted =
+          distributed(
+              edges.select(col(work).as("number"), col(shared).as("shared")),
+              numbered.works(),
+              kept);
     }
     Column product = col("left_count").multiply(col("right_count")).cast("double");
     return counted
@@ -133,7 +136,8 @@ final class WorkPairs {
     return rows;
   }
 
-  private static Dataset<Row> distributed(Dataset<Row> incidence, KeptRows kept) {
+  private static Dataset<Row> distributed(
+      Dataset<Row> incidence, Dataset<Row> works, KeptRows kept) {
     Dataset<Row> sizes = incidence.groupBy("shared").agg(count(lit(1)).as("size"));
     long leftOut = sizes.filter(col("size").gt(LARGEST)).count();
     Dataset<Row> usable =
@@ -141,14 +145,16 @@ final class WorkPairs {
     // A work that occurs once is in no pair that occurs twice; most works that are cited are.
     Dataset<Row> counts =
         kept.persist(
-            usable.groupBy("work").agg(count(lit(1)).as("count")).filter(col("count").geq(FEWEST)));
-    Dataset<Row> numbers = kept.persist(WorkNumbers.of(counts));
+            usable
+                .groupBy("number")
+                .agg(count(lit(1)).as("count"))
+                .filter(col("count").geq(FEWEST)));
     // Of each work all groups come to one place and its strongest pairs leave it, so that the pairs
     // themselves, which grow with the square of the groups, are counted there and sent nowhere.
     Dataset<Row> withGroups =
         usable
             .filter(col("size").gt(1))
-            .join(numbers, "work")
+            .join(counts, on("number"), "left_semi")
             .groupBy("shared")
             .agg(sort_array(collect_list("number")).as("works"))
             .select("works")
@@ -158,7 +164,7 @@ final class WorkPairs {
             .mapPartitions(
                 new StrongestPairs(FEWEST, STRONGEST), Encoders.row(StrongestPairs.SCHEMA))
             .distinct();
-    Dataset<Row> named = counts.join(numbers, "work").select("number", "count", "work");
+    Dataset<Row> named = counts.join(works, "number").select("number", "count", "work");
     return pairs
         .join(named.toDF("left", "left_count", "left_work_id"), "left")
         .join(named.toDF("right", "right_count", "right_work_id"), "right")

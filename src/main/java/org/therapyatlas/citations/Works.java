@@ -1,21 +1,23 @@
 package org.therapyatlas.citations;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.rank;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.therapyatlas.table.Joins.on;
@@ -110,35 +112,11 @@ public final class Works {
       CitationGraph graph,
       CorpusSize size,
       KeptRows kept) {
-    Dataset<Row> counts =
-        citations
-            .groupBy(col(Citations.CITED).as("work_id"))
-            .agg(
-                count_if(col("kind").equalTo("reference")).as("cited_by_corpus"),
-                count_if(col("kind").equalTo("cited_by")).as("cited_by_listed"));
-    Dataset<Row> citing =
-        citations
-            .filter(col("kind").equalTo("reference"))
-            .join(
-                documents.select(
-                    col("work_id").as(Citations.CITING),
-                    col("publication_language"),
-                    col("year").as("citing_year"),
-                    get(col("therapies"), lit(0)).as("therapy")),
-                Citations.CITING)
-            .join(
-                known
-                    .filter(col("retraction_year").isNotNull())
-                    .select(col("work_id").as(Citations.CITED), col("retraction_year")),
-                on(Citations.CITED),
-                "left")
-            .groupBy(col(Citations.CITED).as("work_id"))
-            .agg(
-                array_sort(collect_set("publication_language")).as("citing_languages"),
-                array_sort(collect_set("therapy")).as("citing_therapies"),
-                count_distinct(
-                        when(col("citing_year").gt(col("retraction_year")), col(Citations.CITING)))
-                    .as("after"));
+    Dataset<Row> cited =
+        known
+            .join(cited(known, citations, documents), on("work_id"), "left")
+            .withColumn("cited_by_corpus", coalesce(col("cited_by_corpus"), lit(0L)))
+            .withColumn("cited_by_listed", coalesce(col("cited_by_listed"), lit(0L)));
     Dataset<Row> rates =
         CitationRates.of(
             known.select(
@@ -152,18 +130,8 @@ public final class Works {
             size.lastYear(),
             kept);
     Column none = lit(new String[0]);
-    Column inCorpus = size(col("document_ids")).gt(0).and(col("year").isNotNull());
-    WindowSpec cohort = Window.partitionBy(inCorpus, col("year"));
-    WindowSpec ordered = cohort.orderBy("cited_by_corpus");
-    Column fewer = rank().over(ordered).minus(1);
-    Column fewerOrEqual =
-        count(lit(1)).over(ordered.rangeBetween(Window.unboundedPreceding(), Window.currentRow()));
-    Column works = count(lit(1)).over(cohort);
-    return known
-        .join(counts, on("work_id"), "left")
-        .join(citing, on("work_id"), "left")
-        .withColumn("cited_by_corpus", coalesce(col("cited_by_corpus"), lit(0L)))
-        .withColumn("cited_by_listed", coalesce(col("cited_by_listed"), lit(0L)))
+    Column inCorpus = size(col("document_ids")).gt(0);
+    return cited
         .withColumn("citing_languages", coalesce(col("citing_languages"), none))
         .withColumn("citing_therapies", coalesce(col("citing_therapies"), none))
         .join(PageRank.of(graph), on("work_id"), "left")
@@ -173,11 +141,69 @@ public final class Works {
         .withColumn(
             "cited_by_after_retraction",
             when(col("retraction_year").isNotNull(), coalesce(col("after"), lit(0L))))
-        .withColumn(
-            "percentile",
-            when(inCorpus, fewer.plus(fewerOrEqual).cast("double").divide(works.multiply(2))))
-        .withColumn("percentile_cohort", when(inCorpus, works))
+        // Only works of documents have a cohort.
+        .withColumn("cohort", when(inCorpus, col("year")))
+        .join(midranks(cited.filter(inCorpus)), on("cohort", "cited_by_corpus"), "left")
         .transform(TABLE::project);
+  }
+
+  /** {@code work_id} and who cites it, of each work that is cited. */
+  private static Dataset<Row> cited(
+      Dataset<Row> known, Dataset<Row> citations, Dataset<Row> documents) {
+    Dataset<Row> citing =
+        documents
+            .groupBy(col("work_id").as(Citations.CITING))
+            .agg(
+                collect_set("publication_language").as("languages"),
+                collect_set(get(col("therapies"), lit(0))).as("therapies"),
+                max("year").as("citing_year"));
+    Column reference = col("kind").equalTo("reference");
+    return citations
+        .join(citing, on(Citations.CITING), "left")
+        .join(
+            known
+                .filter(col("retraction_year").isNotNull())
+                .select(col("work_id").as(Citations.CITED), col("retraction_year")),
+            on(Citations.CITED),
+            "left")
+        .groupBy(col(Citations.CITED).as("work_id"))
+        .agg(
+            count_if(reference).as("cited_by_corpus"),
+            count_if(not(reference)).as("cited_by_listed"),
+            union(when(reference, col("languages"))).as("citing_languages"),
+            union(when(reference, col("therapies"))).as("citing_therapies"),
+            count_if(reference.and(col("citing_year").gt(col("retraction_year")))).as("after"));
+  }
+
+  /** All that stands in one of the arrays, sorted. */
+  private static Column union(Column arrays) {
+    return array_sort(array_distinct(flatten(collect_set(arrays))));
+  }
+
+  /**
+   * {@code cohort, cited_by_corpus, percentile, percentile_cohort} of each year. Works are counted
+   * by year and citations first: these counts are few, where the works of a year may be many.
+   *
+   * @param own works of documents
+   */
+  private static Dataset<Row> midranks(Dataset<Row> own) {
+    WindowSpec cohort = Window.partitionBy("cohort");
+    WindowSpec ordered = cohort.orderBy("cited_by_corpus");
+    Column upTo =
+        sum("works").over(ordered.rowsBetween(Window.unboundedPreceding(), Window.currentRow()));
+    Column all = sum("works").over(cohort);
+    return own.filter(col("year").isNotNull())
+        .groupBy(col("year").as("cohort"), col("cited_by_corpus"))
+        .agg(count(lit(1)).as("works"))
+        .select(
+            col("cohort"),
+            col("cited_by_corpus"),
+            upTo.multiply(2)
+                .minus(col("works"))
+                .cast("double")
+                .divide(all.multiply(2))
+                .as("percentile"),
+            all.as("percentile_cohort"));
   }
 
   /** A journal's name as a key, or null for none. */

@@ -72,7 +72,8 @@ class CitationGraphTest {
                 rows,
                 StructType.fromDDL(
                     "citing STRING, cited STRING, reference BOOLEAN, complete BOOLEAN")),
-        edges);
+        edges,
+        new KeptRows());
   }
 
   private static final List<Edge> EXAMPLE =
@@ -103,7 +104,7 @@ class CitationGraphTest {
     List<String> expected = new ArrayList<>();
     PageRank.solve(edges).forEach((work, rank) -> expected.add(work + " " + rank));
     List<String> actual = new ArrayList<>();
-    for (Row row : PageRank.inRounds(graph(edges).edges()).collectAsList()) {
+    for (Row row : PageRank.inRounds(graph(edges)).collectAsList()) {
       actual.add(row.getString(0) + " " + row.getDouble(1));
     }
     assertThat(actual).hasSize(5).containsExactlyInAnyOrderElementsOf(expected);

@@ -159,9 +159,11 @@ class CitationRatesTest {
                 StructType.fromDDL(
                     "citing STRING, cited STRING, reference BOOLEAN, complete BOOLEAN"));
     List<Row> rows =
-        CitationRates.of(all, new CitationGraph(graph, few), 2005, new KeptRows()).collectAsList();
+        CitationRates.of(all, new CitationGraph(graph, few, new KeptRows()), 2005, new KeptRows())
+            .collectAsList();
     assertThat(
-            CitationRates.of(all, new CitationGraph(graph, null), 2005, new KeptRows())
+            CitationRates.of(
+                    all, new CitationGraph(graph, null, new KeptRows()), 2005, new KeptRows())
                 .collectAsList())
         .containsExactlyInAnyOrderElementsOf(rows);
     assertThat(rows).hasSize(rateOf.size());

@@ -174,7 +174,7 @@ public final class CitationScale {
                 .filter("citing <> cited")
                 .distinct());
     step("citations", references, edges::count);
-    CitationGraph graph = new CitationGraph(edges, null);
+    CitationGraph graph = new CitationGraph(edges, null, kept);
     step("pagerank", references, () -> PageRank.of(graph).count());
     step("co_citations", references, () -> CoCitations.compute(graph, 0, new KeptRows()).count());
     step("couplings", references, () -> Couplings.compute(graph, 0, new KeptRows()).count());

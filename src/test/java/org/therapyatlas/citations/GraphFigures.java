@@ -100,9 +100,10 @@ public final class GraphFigures {
     Path into = Files.createDirectories(Path.of(args[1]));
     Dataset<Row> rows = rows(edges);
     boolean cluster = args.length < 3 || !args[2].equals("driver");
-    TreeMap<String, TreeSet<String>> driver = figures(new CitationGraph(rows, edges), rows);
+    TreeMap<String, TreeSet<String>> driver =
+        figures(new CitationGraph(rows, edges, new KeptRows()), rows);
     TreeMap<String, TreeSet<String>> there =
-        cluster ? figures(new CitationGraph(rows.cache(), null), rows) : driver;
+        cluster ? figures(new CitationGraph(rows.cache(), null, new KeptRows()), rows) : driver;
     for (String figure : driver.keySet()) {
       Files.write(into.resolve(figure + ".tsv"), driver.get(figure), StandardCharsets.UTF_8);
       System.out.printf(
