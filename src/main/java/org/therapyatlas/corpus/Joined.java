@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.therapyatlas.table.EstimatedSize;
 import org.therapyatlas.table.KeptRows;
+import org.therapyatlas.table.MayBeShared;
 import org.therapyatlas.table.Table;
 import org.therapyatlas.table.Together;
 

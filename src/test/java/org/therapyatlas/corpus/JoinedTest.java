@@ -82,6 +82,17 @@ class JoinedTest {
   }
 
   @Test
+  void aLargeCorpusMayHaveNoDocumentOfSeveralRecords() throws IOException {
+    Files.writeString(
+        folder.resolve("single.jsonl"),
+        "{\"pmid\": \"1\", \"title\": \"Sitting\"}\n{\"pmid\": \"2\", \"title\": \"Walking\"}\n");
+    Dataset<Row> records = records();
+    Dataset<Row> joined = Joined.joined(records, Joined.several(records), describe(), true);
+    assertThat(joined.collectAsList()).isEmpty();
+    assertThat(Joined.documents(records, joined, true).count()).isEqualTo(2);
+  }
+
+  @Test
   void theSameTextDividedInAnotherWayIsOneDocumentOfTwoRecords() throws IOException {
     // One calls its text an abstract, the other only text; their digests are the same.
     List<Row> documents =

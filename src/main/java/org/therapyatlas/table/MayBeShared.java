@@ -1,4 +1,4 @@
-package org.therapyatlas.corpus;
+package org.therapyatlas.table;
 
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -11,17 +11,21 @@ import org.apache.spark.util.sketch.BloomFilter;
  * Whether an id may be among some: always for those that are, and for few others, so that what is
  * surely not among them need not be sent to a join that tells.
  */
-record MayBeShared(Broadcast<BloomFilter> filter) implements UDF1<String, Boolean> {
+public record MayBeShared(Broadcast<BloomFilter> filter) implements UDF1<String, Boolean> {
   private static final double FALSE_POSITIVES = 0.01;
 
   /**
-   * A filter of the ids in the only column of some rows; read once.
+   * A filter of the ids in the only column of some rows; read twice.
    *
    * @param expected ids for which few others are taken, beyond them more are; it takes 1.2 bytes
    *     for each
    */
-  static MayBeShared of(Dataset<Row> ids, long expected) {
-    BloomFilter filter = ids.stat().bloomFilter(ids.columns()[0], expected, FALSE_POSITIVES);
+  public static MayBeShared of(Dataset<Row> ids, long expected) {
+    // Spark makes no filter of no rows.
+    BloomFilter filter =
+        ids.isEmpty()
+            ? BloomFilter.create(1)
+            : ids.stat().bloomFilter(ids.columns()[0], expected, FALSE_POSITIVES);
     return new MayBeShared(
         JavaSparkContext.fromSparkContext(ids.sparkSession().sparkContext()).broadcast(filter));
   }
