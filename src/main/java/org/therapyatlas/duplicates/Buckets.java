@@ -29,4 +29,17 @@ final class Buckets {
     }
     return pairs;
   }
+
+  /**
+   * Whether some of the documents that share a key may be one work. Two PubMed ids, or two PubMed
+   * Central ids, are two works, whatever else their documents share: so in a corpus of PubMed
+   * records alone texts and titles are not compared at all, where chance meetings would grow with
+   * the square of the corpus. What states one identifier meets by it.
+   *
+   * @param documents that share a key which is no identifier
+   */
+  static boolean mayRepeat(List<Candidate> documents) {
+    return !documents.stream().allMatch(document -> document.pmid() != null)
+        && !documents.stream().allMatch(document -> document.pmcid() != null);
+  }
 }

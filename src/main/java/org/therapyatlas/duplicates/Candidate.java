@@ -106,12 +106,18 @@ record Candidate(
     return text.pairs().length >= SHORTEST_TEXT;
   }
 
-  /** Documents that share none of these keys are never compared. */
-  List<Long> keys() {
+  /** Documents that share one of these keys state one identifier. */
+  List<Long> identifierKeys() {
     List<Long> keys = new ArrayList<>();
     key(keys, "doi", doi);
     key(keys, "pmid", pmid);
     key(keys, "pmcid", pmcid);
+    return keys;
+  }
+
+  /** Documents that share none of these keys either are never compared, see {@link Buckets}. */
+  List<Long> keys() {
+    List<Long> keys = new ArrayList<>();
     if (isRecord()) {
       if (title.length() >= TELLING_TITLE) {
         key(keys, "title", title);

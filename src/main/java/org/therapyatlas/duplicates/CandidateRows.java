@@ -19,7 +19,7 @@ final class CandidateRows {
           "document_id STRING, doi STRING, pmid STRING, pmcid STRING, language STRING, title"
               + " STRING, title_words ARRAY<STRING>, first_author ARRAY<STRING>, authors"
               + " ARRAY<STRING>, year INT, volume STRING, page STRING, pairs ARRAY<BIGINT>, words"
-              + " ARRAY<BIGINT>, keys ARRAY<BIGINT>");
+              + " ARRAY<BIGINT>, identifier_keys ARRAY<BIGINT>, keys ARRAY<BIGINT>");
 
   private CandidateRows() {}
 
@@ -78,6 +78,7 @@ final class CandidateRows {
         candidate.page(),
         candidate.text().pairs(),
         candidate.text().words(),
+        candidate.identifierKeys().toArray(),
         candidate.keys().stream().distinct().toArray());
   }
 

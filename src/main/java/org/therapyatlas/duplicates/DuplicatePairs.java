@@ -1,11 +1,18 @@
 package org.therapyatlas.duplicates;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +27,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.therapyatlas.table.KeptRows;
+import org.therapyatlas.table.MayBeShared;
 
 /**
  * Finds the pairs of documents that are one work: those that share a key are compared, and no
@@ -31,6 +39,9 @@ import org.therapyatlas.table.KeptRows;
 record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
   /** Documents that the driver takes, some tens of megabytes at the most. */
   static final int IN_DRIVER = 4_000;
+
+  /** Documents that share a key with another at which one other in a hundred is taken for one. */
+  private static final long PAIRED = 4_000_000;
 
   private static final StructType PAIR =
       new StructType().add("left", DataTypes.StringType).add("right", DataTypes.StringType);
@@ -69,11 +80,13 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
   private static DuplicatePairs inCluster(Dataset<Row> candidates, KeptRows kept) {
     Dataset<Row> buckets =
         kept.persistOnDisk(
-            candidates
-                .select(col("document_id"), explode(col("keys")).as("key"))
+            keyed(candidates)
                 .groupBy("key")
-                .agg(sort_array(collect_set("document_id")).as("documents"))
-                .filter(size(col("documents")).gt(1)));
+                .agg(
+                    sort_array(collect_set("document_id")).as("documents"),
+                    bool_or(not(col("pmid"))).and(bool_or(not(col("pmcid")))).as("may_repeat"))
+                .filter(size(col("documents")).gt(1).and(col("may_repeat")))
+                .select("key", "documents"));
     Dataset<Row> pairs =
         kept.persistOnDisk(
             buckets
@@ -84,13 +97,40 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
         compared(candidates, pairs), DistributedPairCounts.of(buckets, pairs, kept));
   }
 
+  /**
+   * {@code document_id, key, pmid, pmcid}: each key of a document, and whether it states such ids
+   * beside it, see {@link Buckets#mayRepeat}.
+   */
+  private static Dataset<Row> keyed(Dataset<Row> candidates) {
+    Column identifiers =
+        transform(
+            col("identifier_keys"),
+            key -> struct(key.as("key"), lit(false).as("pmid"), lit(false).as("pmcid")));
+    Column others =
+        transform(
+            col("keys"),
+            key ->
+                struct(
+                    key.as("key"),
+                    col("pmid").isNotNull().as("pmid"),
+                    col("pmcid").isNotNull().as("pmcid")));
+    return candidates
+        .select(col("document_id"), explode(concat(identifiers, others)).as("k"))
+        .select("document_id", "k.*");
+  }
+
   private static Dataset<Row> compared(Dataset<Row> candidates, Dataset<Row> pairs) {
     Column[] all =
         Arrays.stream(candidates.columns())
-            .filter(name -> !name.equals("keys"))
+            .filter(name -> !name.endsWith("keys"))
             .map(name -> col(name))
             .toArray(Column[]::new);
-    Dataset<Row> compact = candidates.select(col("document_id"), struct(all).as("candidate"));
+    // Few documents share a key with another; all others stay where they are.
+    Dataset<Row> paired = pairs.select(explode(array(col("left"), col("right"))).as("document_id"));
+    Column inPair =
+        udf(MayBeShared.of(paired, PAIRED), DataTypes.BooleanType).apply(col("document_id"));
+    Dataset<Row> compact =
+        candidates.filter(inPair).select(col("document_id"), struct(all).as("candidate"));
     return pairs
         .join(compact.toDF("left", "left_candidate"), "left")
         .join(compact.toDF("right", "right_candidate"), "right")

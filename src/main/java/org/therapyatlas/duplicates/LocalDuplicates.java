@@ -2,11 +2,13 @@ package org.therapyatlas.duplicates;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the duplicates among documents that fit into memory. */
@@ -35,21 +37,33 @@ final class LocalDuplicates {
     candidates.forEach(candidate -> byId.put(candidate.documentId(), candidate));
     documents = List.copyOf(byId.values());
     compared = Stream.generate(BitSet::new).limit(documents.size()).toList();
+    buckets(Candidate::identifierKeys).forEach(this::compareWithin);
+    for (List<Integer> bucket : buckets(Candidate::keys)) {
+      if (Buckets.mayRepeat(bucket.stream().map(documents::get).toList())) {
+        compareWithin(bucket);
+      }
+    }
+  }
+
+  /** Documents that share a key, those of each key in the order of their ids. */
+  private Collection<List<Integer>> buckets(Function<Candidate, List<Long>> keys) {
     Map<Long, List<Integer>> buckets = new TreeMap<>();
     for (int document = 0; document < documents.size(); document++) {
-      for (long key : new HashSet<>(documents.get(document).keys())) {
+      for (long key : new HashSet<>(keys.apply(documents.get(document)))) {
         buckets.computeIfAbsent(key, none -> new ArrayList<>()).add(document);
       }
     }
-    for (List<Integer> bucket : buckets.values()) {
-      for (int[] pair : Buckets.pairs(bucket.size())) {
-        compare(bucket.get(pair[0]), bucket.get(pair[1]));
-      }
-      if (bucket.size() > Buckets.COMPARED) {
-        BitSet group = new BitSet();
-        bucket.forEach(group::set);
-        capped.add(group);
-      }
+    return buckets.values();
+  }
+
+  private void compareWithin(List<Integer> bucket) {
+    for (int[] pair : Buckets.pairs(bucket.size())) {
+      compare(bucket.get(pair[0]), bucket.get(pair[1]));
+    }
+    if (bucket.size() > Buckets.COMPARED) {
+      BitSet group = new BitSet();
+      bucket.forEach(group::set);
+      capped.add(group);
     }
   }
 

@@ -174,6 +174,18 @@ class DuplicatesTest {
   }
 
   @Test
+  void whatHasPubmedIdsIsNotComparedByTitleAndPlace_unlessSomethingWithoutSharesThem() {
+    IntFunction<String> pmids = i -> ",'pmid':'%d'".formatted(i + 1);
+    assertCounts(onOnePage(61, pmids), 0, 0, 0, 0);
+    assertCounts(onOnePage(3, i -> i == 2 ? "" : pmids.apply(i)), 3, 0, 0, 0);
+    // Two PubMed Central ids are two works as well; one of each kind may be one.
+    assertCounts(onOnePage(3, i -> ",'pmcid':'PMC%d'".formatted(i)), 0, 0, 0, 0);
+    assertCounts(onOnePage(2, i -> i == 0 ? ",'pmid':'1'" : ",'pmcid':'PMC1'"), 1, 0, 0, 0);
+    // Ids that contradict each other do not part what has one DOI.
+    assertCounts(onOnePage(2, i -> pmids.apply(i) + ",'doi':'10.5555/a'"), 1, 0, 0, 0);
+  }
+
+  @Test
   void keysOfTheSameDocumentsAreOneGroup_ofOthersAnother() {
     // Title, start and end of the title, and the page, in which the 63rd and 64th have no part.
     List<String> rows =
