@@ -52,7 +52,10 @@ final class Descriptions {
   static final String CITED_BY_GIVEN = "cited_by_given";
 
   private static final String TWIN = "twin";
-  private static final String HAN = "\\p{IsHan}";
+
+  /** Letters of the scripts that stand beside Latin ones, see {@link Folding.Script}. */
+  private static final String NOT_LATIN =
+      "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsCyrillic}]";
 
   /** Characters of a section among which an article number is looked for. */
   private static final int HEAD = 2_000;
@@ -183,7 +186,7 @@ final class Descriptions {
         entry
             .getField("style")
             .notEqual(Style.STRUCTURED.published())
-            .and(entry.getField("raw").rlike(HAN)),
+            .and(entry.getField("raw").rlike(NOT_LATIN)),
         array_compact(array(entry.getField("title"), second)));
   }
 
@@ -202,8 +205,8 @@ final class Descriptions {
                         .map(entry::getField)
                         .toArray(Column[]::new)));
     return when(
-            exists(entries, entry -> entry.getField("title").rlike(HAN))
-                .and(exists(entries, entry -> not(entry.getField("title").rlike(HAN)))),
+            exists(entries, entry -> entry.getField("title").rlike(NOT_LATIN))
+                .and(exists(entries, entry -> not(entry.getField("title").rlike(NOT_LATIN)))),
             udf(new TwinEntries(), STRINGS).apply(places))
         .otherwise(array().cast(STRINGS));
   }

@@ -13,8 +13,8 @@ import java.util.Locale;
  * are looked at one by one and plain ASCII is not normalised.
  */
 final class Folding {
-  /** No Han character has a smaller code point. */
-  private static final char FIRST_HAN = '\u2e80';
+  /** Letters of smaller code points are Latin or Greek. */
+  private static final char FIRST_OF_OTHER_SCRIPTS = '\u0400';
 
   /** What is left of each ASCII character, 0 if nothing is. */
   private static final byte[] FOLDED = new byte[0x80];
@@ -110,15 +110,54 @@ final class Folding {
     return Arrays.copyOf(hashes, size);
   }
 
-  /** Whether any of it is written in Han characters. */
-  static boolean isHan(String text) {
+  /**
+   * Scripts in which one work is described in other words. A text is in the first of them that any
+   * of its letters is of: whatever else it holds are names and abbreviations.
+   */
+  enum Script {
+    /** Hangul, perhaps with Han characters. */
+    HANGUL('k'),
+    /** Han characters or kana. */
+    HAN('h'),
+    CYRILLIC('c'),
+    /** Latin and all others. */
+    OTHER('l');
+
+    /** Its letter in a {@link Profile}. */
+    final char letter;
+
+    Script(char letter) {
+      this.letter = letter;
+    }
+
+    static Script of(char letter) {
+      return switch (letter) {
+        case 'k' -> HANGUL;
+        case 'h' -> HAN;
+        case 'c' -> CYRILLIC;
+        default -> OTHER;
+      };
+    }
+  }
+
+  /** The script of a text. */
+  static Script script(String text) {
+    Script script = Script.OTHER;
     for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
       point = text.codePointAt(i);
-      if (point >= FIRST_HAN && Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN) {
-        return true;
+      if (point < FIRST_OF_OTHER_SCRIPTS) {
+        continue;
       }
+      Script found =
+          switch (Character.UnicodeScript.of(point)) {
+            case HANGUL -> Script.HANGUL;
+            case HAN, HIRAGANA, KATAKANA -> Script.HAN;
+            case CYRILLIC -> Script.CYRILLIC;
+            default -> Script.OTHER;
+          };
+      script = found.compareTo(script) < 0 ? found : script;
     }
-    return false;
+    return script;
   }
 
   /** Whether it is a letter (L) or a number (N) of Unicode. */

@@ -109,7 +109,7 @@ record MatchKeys()
 
   private static boolean tells(String folded) {
     return folded.length() >= SHORTEST_TITLE
-        || folded.length() >= SHORTEST_HAN_TITLE && Folding.isHan(folded);
+        || folded.length() >= SHORTEST_HAN_TITLE && Folding.script(folded) == Folding.Script.HAN;
   }
 
   private static String beginning(String folded) {
@@ -134,11 +134,11 @@ record MatchKeys()
 
   /** A title as {@link Profile#parse} reads it. */
   private static String digest(String plain, String folded) {
-    boolean han = Folding.isHan(folded);
-    StringBuilder digest = new StringBuilder(9 + 4 * WORDS).append(han ? 'h' : 'l');
+    Folding.Script script = Folding.script(folded);
+    StringBuilder digest = new StringBuilder(9 + 4 * WORDS).append(script.letter);
     HexFormat hex = HexFormat.of();
     digest.append(hex.toHexDigits(folded.hashCode()));
-    if (han) {
+    if (script == Folding.Script.HAN) {
       for (int i = 0; i + 2 <= folded.length() && i < WORDS; i++) {
         digest.append(hex.toHexDigits((short) folded.substring(i, i + 2).hashCode()));
       }
@@ -158,7 +158,7 @@ record MatchKeys()
         Folding.isAscii(venue)
             ? venue
             : MARKS.matcher(Normalizer.normalize(venue, Normalizer.Form.NFKD)).replaceAll("");
-    if (Folding.isHan(plain)) {
+    if (Folding.script(plain) == Folding.Script.HAN) {
       return Folding.fold(plain);
     }
     StringBuilder initials = new StringBuilder();

@@ -31,11 +31,11 @@ record Profile(
   /**
    * A title.
    *
-   * @param han whether it is written in Han characters
+   * @param script in which it is written
    * @param whole digest of its letters and digits
    * @param words digests of its words, of its pairs of characters in Han, in order
    */
-  record Title(boolean han, String whole, List<String> words) {}
+  record Title(Folding.Script script, String whole, List<String> words) {}
 
   /**
    * How far two descriptions agree: two points for the same title, one each for a similar title,
@@ -56,7 +56,7 @@ record Profile(
         for (int i = 8; i + 4 <= digests.length(); i += 4) {
           words.add(digests.substring(i, i + 4));
         }
-        titles.add(new Title(title.charAt(0) == 'h', digests.substring(0, 8), words));
+        titles.add(new Title(Folding.Script.of(title.charAt(0)), digests.substring(0, 8), words));
       }
     }
     return new Profile(parts[0], parts[1], parts[2], parts[3], parts[4], titles);
@@ -94,7 +94,7 @@ record Profile(
       marks.add("place:" + volume + "|" + page);
     }
     if (!author.isEmpty()) {
-      marks.add((Folding.isHan(author) ? "han:" : "other:") + author);
+      marks.add(Folding.script(author).letter + ":" + author);
     }
     return marks;
   }
@@ -104,7 +104,7 @@ record Profile(
     boolean compared = false;
     for (Title left : titles) {
       for (Title right : other.titles) {
-        if (left.han() == right.han()) {
+        if (left.script() == right.script()) {
           compared = true;
           best = Math.max(best, titles(left, right));
         }
@@ -177,7 +177,7 @@ record Profile(
   }
 
   private static int authors(String left, String right) {
-    if (left.isEmpty() || right.isEmpty() || Folding.isHan(left) != Folding.isHan(right)) {
+    if (left.isEmpty() || right.isEmpty() || Folding.script(left) != Folding.script(right)) {
       return 0;
     }
     if (left.equals(right)) {
@@ -191,7 +191,7 @@ record Profile(
   }
 
   private static int venues(String left, String right) {
-    if (left.isEmpty() || right.isEmpty() || Folding.isHan(left) != Folding.isHan(right)) {
+    if (left.isEmpty() || right.isEmpty() || Folding.script(left) != Folding.script(right)) {
       return 0;
     }
     boolean part =

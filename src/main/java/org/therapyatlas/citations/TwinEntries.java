@@ -12,10 +12,10 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Finds works that a list names twice, in Han characters and beside it in another script: two
- * neighbouring references, and no third one of the list, give the same year, volume (or issue) and
- * first page. Argument: the entries of a document, see {@link #ENTRY}. Answers with a key for each
- * entry, made of both titles; null for an entry that has no twin.
+ * Finds works that a list names twice, in one script and beside it in another: two neighbouring
+ * references, and no third one of the list, give the same year, volume (or issue) and first page.
+ * Argument: the entries of a document, see {@link #ENTRY}. Answers with a key for each entry, made
+ * of both titles; null for an entry that has no twin.
  */
 record TwinEntries() implements UDF1<Seq<Row>, String[]> {
   /** What is looked at of an entry; all but its kind may be null. */
@@ -62,9 +62,13 @@ record TwinEntries() implements UDF1<Seq<Row>, String[]> {
   private static String key(String one, String other) {
     String left = MatchKeys.skeleton(one);
     String right = MatchKeys.skeleton(other);
-    if (left == null || right == null || Folding.isHan(left) == Folding.isHan(right)) {
+    if (left == null || right == null) {
       return null;
     }
-    return "w:" + (Folding.isHan(left) ? left + "|" + right : right + "|" + left);
+    int order = Folding.script(left).compareTo(Folding.script(right));
+    if (order == 0) {
+      return null;
+    }
+    return "w:" + (order < 0 ? left + "|" + right : right + "|" + left);
   }
 }

@@ -75,6 +75,16 @@ class CitationTablesTest {
                 + entries(
                     "title:'外泌体与软骨修复的研究', year:2020, issue:'5', first_page:'7'",
                     "doi:'10.5555/x', title:'Exosomes and the repair of cartilage', year:2020, issue:'5', first_page:'7'")
+                + "}",
+            "{document_id:'pmid:5', pmid:'5', title:'Lists in Korean and Russian', "
+                + entries(
+                    "title:'골다공증 환자의 줄기세포 치료', authors:[{surname:'김'}], venue:'대한의학회지', year:2021, volume:'36', first_page:'88'",
+                    "title:'Stem cell therapy of osteoporosis', authors:[{surname:'Kim'}], venue:'J Korean Med Sci', year:2021, volume:'36', first_page:'88'",
+                    "title:'Лечение остеопороза стволовыми клетками', authors:[{surname:'Петров'}], year:2018, volume:'4', first_page:'12'",
+                    "title:'Stem cells in the treatment of bone loss', authors:[{surname:'Petrov'}], year:2018, volume:'4', first_page:'12'")
+                + "}",
+            "{document_id:'pmid:6', pmid:'6', title:'A list in Korean', "
+                + entries("title:'골다공증 환자의 줄기세포 치료', authors:[{surname:'김'}], year:2021")
                 + "}");
     Map<String, String> works = new HashMap<>();
     for (Row row : atlas.entries.collectAsList()) {
@@ -88,6 +98,11 @@ class CitationTablesTest {
     assertThat(works.get("pmid:3#2")).isNotEqualTo(work);
     assertThat(works.get("pmid:1#3")).isNotEqualTo(works.get("pmid:1#4")).isNotEqualTo(work);
     assertThat(works.get("pmid:4#1")).isEqualTo("doi:10.5555/x");
+    assertThat(works.get("pmid:5#1"))
+        .isEqualTo(works.get("pmid:5#2"))
+        .isEqualTo(works.get("pmid:6#1"))
+        .isNotEqualTo(works.get("pmid:5#3"));
+    assertThat(works.get("pmid:5#3")).isEqualTo(works.get("pmid:5#4"));
   }
 
   @Test

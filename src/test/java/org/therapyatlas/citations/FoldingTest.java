@@ -32,11 +32,18 @@ class FoldingTest {
   }
 
   @Test
-  void any_character_of_the_script_makes_a_text_han() {
-    assertThat(Folding.isHan("abc 中")).isTrue();
-    assertThat(Folding.isHan("abc 𠀀")).isTrue();
-    assertThat(Folding.isHan("⺀")).isTrue();
-    assertThat(Folding.isHan("あ한й")).isFalse();
+  void any_letter_of_a_script_makes_a_text_one_of_it() {
+    assertThat(Folding.script("abc 中")).isEqualTo(Folding.Script.HAN);
+    assertThat(Folding.script("abc 𠀀")).isEqualTo(Folding.Script.HAN);
+    assertThat(Folding.script("⺀")).isEqualTo(Folding.Script.HAN);
+    assertThat(Folding.script("MRI を")).isEqualTo(Folding.Script.HAN);
+    assertThat(Folding.script("骨 한")).isEqualTo(Folding.Script.HANGUL);
+    assertThat(Folding.script(Folding.fold("한"))).isEqualTo(Folding.Script.HANGUL);
+    assertThat(Folding.script("MRI й")).isEqualTo(Folding.Script.CYRILLIC);
+    assertThat(Folding.script("TGF-β, §")).isEqualTo(Folding.Script.OTHER);
+    for (Folding.Script script : Folding.Script.values()) {
+      assertThat(Folding.Script.of(script.letter)).isEqualTo(script);
+    }
   }
 
   @Test
@@ -53,7 +60,10 @@ class FoldingTest {
       String written = text.toString();
       assertThat(Folding.fold(written)).isEqualTo(foldByClasses(written));
       assertThat(Folding.words(written)).isEqualTo(wordsByClasses(written));
-      assertThat(Folding.isHan(written)).isEqualTo(written.matches("(?s).*\\p{IsHan}.*"));
+      assertThat(Folding.script(written) == Folding.Script.HAN)
+          .isEqualTo(
+              written.matches("(?s).*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*")
+                  && !written.matches("(?s).*\\p{IsHangul}.*"));
       assertThat(Folding.wordHashes(written, 3)).isEqualTo(wordHashesByClasses(written, 3));
     }
   }
