@@ -97,6 +97,11 @@ final class CitationGraph {
     return few;
   }
 
+  /** The edges, works by number if they have been numbered, else by their ids. */
+  synchronized Dataset<Row> edges() {
+    return numbered == null ? edges : numbered.edges();
+  }
+
   /** The works and edges by number. */
   synchronized Numbered numbered() {
     if (numbered == null) {

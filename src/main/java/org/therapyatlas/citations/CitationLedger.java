@@ -111,8 +111,7 @@ final class CitationLedger {
               .sum();
       return new Pairs(leftOut, pairs);
     }
-    Dataset<Row> all = graph.numbered().edges();
-    Dataset<Row> edges = coupled ? all.filter("complete") : all;
+    Dataset<Row> edges = coupled ? graph.edges().filter("complete") : graph.edges();
     Column n = col("size");
     Row row =
         edges

@@ -84,6 +84,13 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
             .join(journals, on("journal", "year"))
             .select("number", "journal_rate");
     Dataset<Row> own = published.join(journals, on("journal", "year"), "left");
+    Dataset<Row> linked =
+        own.filter(col("number").isNotNull())
+            .join(
+                edges.groupBy(col("cited").as("number")).agg(count(lit(1)).as("cited_count")),
+                on("number"),
+                "left")
+            .join(fields(own, edges, rated), on("number"), "left");
     Column years = greatest(lit(indexYear).minus(col("year")), lit(1));
     Column field =
         when(
@@ -92,11 +99,9 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
             .otherwise(col("journal_rate").cast("double").divide((double) UNIT));
     Dataset<Row> rates =
         kept.persist(
-            own.join(
-                    edges.groupBy(col("cited").as("number")).agg(count(lit(1)).as("cited_count")),
-                    on("number"),
-                    "left")
-                .join(fields(own, edges, rated), on("number"), "left")
+            linked
+                // They would all wait for one task, with nothing to be joined to there.
+                .unionByName(own.filter(col("number").isNull()), true)
                 .select(
                     col("work_id"),
                     col("year"),

@@ -162,9 +162,13 @@ public final class CitationTables {
 
   private synchronized void resolve() {
     if (described == null) {
-      Dataset<Row> descriptions = read.persist(Descriptions.of(articles));
+      KeptRows looked = new KeptRows();
+      Dataset<Row> descriptions = looked.persist(Descriptions.of(articles));
       Resolution resolved = Resolution.of(descriptions);
       described = read.persist(Described.of(descriptions, resolved.works()));
+      // Once they are beside their works nobody asks for them again, and they are many.
+      described.count();
+      looked.release();
       conflicts = resolved.conflicts();
       keysLeftOut = resolved.keysLeftOut();
       kept = resolved.kept();

@@ -1,20 +1,23 @@
 package org.therapyatlas.citations;
 
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode_outer;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 import static org.therapyatlas.table.Joins.on;
@@ -103,45 +106,46 @@ public final class Citations {
 
   /** Language and author names of each work: its documents' before what entries say of it. */
   private static Dataset<Row> facts(Dataset<Row> entries, Dataset<Row> documents) {
-    Column surname = LowerCase.of(regexp_extract(col("author"), "^([^\\s,]+)", 1));
-    Column initial = LowerCase.of(regexp_extract(col("author"), "^[^\\s,]+[\\s,]+(\\S)", 1));
     Dataset<Row> said =
-        entries
-            .select(
-                col("work_id"),
-                lit(null).cast("string").as("own_language"),
-                col("language").as("said_language"),
-                explode_outer(col("authors")).as("a"))
-            .select(
-                col("work_id"),
-                col("own_language"),
-                col("said_language"),
-                concat(
-                        LowerCase.of(col("a.surname")),
-                        lit(" "),
-                        coalesce(LowerCase.of(substring(trim(col("a.given")), 1, 1)), lit("")))
-                    .as("name"));
+        entries.select(
+            col("work_id"),
+            lit(null).cast("string").as("own_language"),
+            col("language").as("said_language"),
+            transform(
+                    col("authors"),
+                    author ->
+                        name(
+                            author.getField("surname"),
+                            substring(trim(author.getField("given")), 1, 1)))
+                .as("names"));
     Dataset<Row> stated =
-        documents
-            .select(
-                col("work_id"),
-                col("publication_language").as("own_language"),
-                lit(null).cast("string").as("said_language"),
-                explode_outer(col("authors")).as("author"))
-            .select(
-                col("work_id"),
-                col("own_language"),
-                col("said_language"),
-                when(surname.notEqual(""), concat(surname, lit(" "), initial)).as("name"));
+        documents.select(
+            col("work_id"),
+            col("publication_language").as("own_language"),
+            lit(null).cast("string").as("said_language"),
+            transform(col("authors"), Citations::displayed).as("names"));
+    // Lists of names meet as they stand: there are fewer of them than names.
+    Column names = array_sort(array_distinct(array_compact(flatten(collect_set("names")))));
     return said.unionByName(stated)
         .groupBy("work_id")
         .agg(
             coalesce(min("own_language"), min("said_language")).as("language"),
-            sort_array(collect_set("name")).as("all_names"))
+            names.as("all_names"))
         .select(
             col("work_id"),
             col("language"),
             when(size(col("all_names")).gt(0), col("all_names")).as("names"));
+  }
+
+  private static Column name(Column surname, Column initial) {
+    return concat(LowerCase.of(surname), lit(" "), coalesce(LowerCase.of(initial), lit("")));
+  }
+
+  /** The name of an author whose display name begins with the surname, or null. */
+  private static Column displayed(Column author) {
+    Column surname = regexp_extract(author, "^([^\\s,]+)", 1);
+    Column initial = regexp_extract(author, "^[^\\s,]+[\\s,]+(\\S)", 1);
+    return when(surname.notEqual(""), name(surname, initial));
   }
 
   private Citations() {}

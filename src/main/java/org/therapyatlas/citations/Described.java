@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
  * that are not there for finding works, {@code work_id} and {@code resolution}.
  *
  * <p>Descriptions of a work lie together and in order, so that whoever asks what is said of each
- * work reads on and shuffles and sorts nothing.
+ * work sends nothing. A work that is named a million times is one task's.
  */
 final class Described {
   private Described() {}

@@ -13,9 +13,11 @@ import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.md5;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.octet_length;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
@@ -53,9 +55,12 @@ final class Descriptions {
 
   private static final String TWIN = "twin";
 
-  /** Letters of the scripts that stand beside Latin ones, see {@link Folding.Script}. */
+  /**
+   * Letters of the scripts that {@link Folding.Script} tells from Latin, but rare ones, and marks
+   * among them.
+   */
   private static final String NOT_LATIN =
-      "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsCyrillic}]";
+      "[\\u0400-\\u052f\\u1100-\\u11ff\\u2e80-\\uffef\\x{1b000}-\\x{3ffff}]";
 
   /** Characters of a section among which an article number is looked for. */
   private static final int HEAD = 2_000;
@@ -177,7 +182,7 @@ final class Descriptions {
         .drop("keyed", "titles", TWIN);
   }
 
-  /** Titles of an entry that describes its work in two scripts; null where it does so in one. */
+  /** Titles of an entry that may describe its work twice; null where it surely does not. */
   private static Column titlesOf(Column entry) {
     Column second =
         udf((UDF1<String, String>) BilingualEntry::secondTitle, DataTypes.StringType)
@@ -186,13 +191,14 @@ final class Descriptions {
         entry
             .getField("style")
             .notEqual(Style.STRUCTURED.published())
-            .and(entry.getField("raw").rlike(NOT_LATIN)),
+            .and(notLatin(entry.getField("raw"))),
         array_compact(array(entry.getField("title"), second)));
   }
 
   /**
-   * The keys of {@link TwinEntries}; none where the titles of a document are all in one kind of
-   * script. Joined to the entries before they become rows, so that a list is looked at once.
+   * The keys of {@link TwinEntries}; none where not some of the titles of a document are in Latin
+   * letters and some are not. Joined to the entries before they become rows, so that a list is
+   * looked at once.
    */
   private static Column twins() {
     Column entries = col("entries");
@@ -205,10 +211,15 @@ final class Descriptions {
                         .map(entry::getField)
                         .toArray(Column[]::new)));
     return when(
-            exists(entries, entry -> entry.getField("title").rlike(NOT_LATIN))
-                .and(exists(entries, entry -> not(entry.getField("title").rlike(NOT_LATIN)))),
+            exists(entries, entry -> notLatin(entry.getField("title")))
+                .and(exists(entries, entry -> not(notLatin(entry.getField("title"))))),
             udf(new TwinEntries(), STRINGS).apply(places))
         .otherwise(array().cast(STRINGS));
+  }
+
+  /** Whether a text may hold letters of another script; most texts are plain and not searched. */
+  private static Column notLatin(Column text) {
+    return octet_length(text).gt(length(text)).and(text.rlike(NOT_LATIN));
   }
 
   /**

@@ -61,7 +61,8 @@ final class DistributedResolution {
   }
 
   Resolution resolution() {
-    Dataset<Row> groups = kept.checkpoint(byIdentifiers());
+    Dataset<Row> stated = kept.checkpoint(stated());
+    Dataset<Row> groups = kept.checkpoint(byIdentifiers(stated));
     Dataset<Row> said = kept.checkpoint(said());
     Dataset<Row> pairs = pairs(keyed(said, groups.withColumnRenamed(GROUP, "node"), "node"));
     Dataset<Row> joined =
@@ -77,7 +78,7 @@ final class DistributedResolution {
                 lit(Outcome.IDENTIFIER.published()).as("resolution"));
     return new Resolution(
         byIdentifier.unionByName(others(keyed(said, named, WORK))),
-        conflicts(named, pairs),
+        conflicts(named, pairs, stated),
         () -> capped.stream().mapToLong(LongSupplier::getAsLong).sum(),
         kept);
   }
@@ -106,19 +107,19 @@ final class DistributedResolution {
     return kept.checkpoint(BlockPairs.of(keyed, shared));
   }
 
+  /** {@code left, right, weight}: which identifiers are stated together, and how often. */
+  private Dataset<Row> stated() {
+    return identified
+        .select(
+            col(VERTEX).as("left"),
+            explode(col(Descriptions.IDENTIFIERS)).as("right"),
+            when(col(Descriptions.OWN), Resolution.OWN_STATEMENT).otherwise(1L).as("weight"))
+        .groupBy("left", "right")
+        .agg(sum("weight").as("weight"));
+  }
+
   /** {@code vertex, group}: what is stated together, the most often stated first. */
-  private Dataset<Row> byIdentifiers() {
-    Dataset<Row> stated =
-        kept.checkpoint(
-            identified
-                .select(
-                    col(VERTEX).as("left"),
-                    explode(col(Descriptions.IDENTIFIERS)).as("right"),
-                    when(col(Descriptions.OWN), Resolution.OWN_STATEMENT)
-                        .otherwise(1L)
-                        .as("weight"))
-                .groupBy("left", "right")
-                .agg(sum("weight").as("weight")));
+  private Dataset<Row> byIdentifiers(Dataset<Row> stated) {
     Dataset<Row> all = stated.select(col("right").as(VERTEX)).distinct();
     Dataset<Row> grouped =
         LinkedGroups.of(
@@ -224,22 +225,25 @@ final class DistributedResolution {
                 .as("work"));
   }
 
-  private Dataset<Row> conflicts(Dataset<Row> named, Dataset<Row> pairs) {
+  private static Dataset<Row> conflicts(
+      Dataset<Row> named, Dataset<Row> pairs, Dataset<Row> stated) {
     Dataset<Row> left = named.select(col(VERTEX), col(WORK).as("left"));
     Dataset<Row> right = named.select(col(VERTEX).as("other"), col(WORK).as("right"));
-    Dataset<Row> stated =
-        identified
-            .select(col(VERTEX), explode(col(Descriptions.IDENTIFIERS)).as("other"))
-            .select(
-                col(VERTEX),
-                col("other"),
-                lit(WorkConflicts.CONTRADICTING_IDENTIFIERS).as("reason"),
-                concat_ws(" ", col(VERTEX), col("other")).as("evidence"))
-            .distinct();
+    Dataset<Row> identifiers =
+        stated.select(
+            col("left").as(VERTEX),
+            col("right").as("other"),
+            lit(WorkConflicts.CONTRADICTING_IDENTIFIERS).as("reason"),
+            concat_ws(" ", col("left"), col("right")).as("evidence"));
     Dataset<Row> titles =
-        identified
-            .filter(col(Descriptions.OWN).and(col(VERTEX).contains("~")))
-            .select(col(VERTEX), regexp_extract(col(VERTEX), "^(.*)~[^~]*$", 1).as("other"))
+        stated
+            .filter(
+                col("left")
+                    .equalTo(col("right"))
+                    .and(col("left").contains("~"))
+                    .and(col("weight").geq(Resolution.OWN_STATEMENT)))
+            .select(
+                col("left").as(VERTEX), regexp_extract(col("left"), "^(.*)~[^~]*$", 1).as("other"))
             .select(
                 col(VERTEX),
                 col("other"),
@@ -251,7 +255,7 @@ final class DistributedResolution {
             col("right").as("other"),
             lit(WorkConflicts.SHARED_KEY).as("reason"),
             col("fields").as("evidence"));
-    return stated
+    return identifiers
         .unionByName(titles)
         .unionByName(shared)
         .join(left, VERTEX)

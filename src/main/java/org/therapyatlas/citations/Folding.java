@@ -16,6 +16,9 @@ final class Folding {
   /** Letters of smaller code points are Latin or Greek. */
   private static final char FIRST_OF_OTHER_SCRIPTS = '\u0400';
 
+  /** No Han character has a smaller code point. */
+  private static final char FIRST_HAN = '\u2e80';
+
   /** What is left of each ASCII character, 0 if nothing is. */
   private static final byte[] FOLDED = new byte[0x80];
 
@@ -110,15 +113,13 @@ final class Folding {
     return Arrays.copyOf(hashes, size);
   }
 
-  /**
-   * Scripts in which one work is described in other words. A text is in the first of them that any
-   * of its letters is of: whatever else it holds are names and abbreviations.
-   */
+  /** Scripts in which one work is described in other words. */
   enum Script {
-    /** Hangul, perhaps with Han characters. */
+    /** Any Hangul, perhaps with Han characters. */
     HANGUL('k'),
-    /** Han characters or kana. */
+    /** Any Han characters or kana. */
     HAN('h'),
+    /** More Cyrillic letters than others: one among Latin ones is a slip of the keyboard. */
     CYRILLIC('c'),
     /** Latin and all others. */
     OTHER('l');
@@ -142,22 +143,39 @@ final class Folding {
 
   /** The script of a text. */
   static Script script(String text) {
-    Script script = Script.OTHER;
+    boolean han = false;
+    int cyrillic = 0;
+    int others = 0;
     for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
       point = text.codePointAt(i);
       if (point < FIRST_OF_OTHER_SCRIPTS) {
+        others += Character.isLetter(point) ? 1 : 0;
         continue;
       }
-      Script found =
-          switch (Character.UnicodeScript.of(point)) {
-            case HANGUL -> Script.HANGUL;
-            case HAN, HIRAGANA, KATAKANA -> Script.HAN;
-            case CYRILLIC -> Script.CYRILLIC;
-            default -> Script.OTHER;
-          };
-      script = found.compareTo(script) < 0 ? found : script;
+      switch (Character.UnicodeScript.of(point)) {
+        case HANGUL -> {
+          return Script.HANGUL;
+        }
+        case HAN, HIRAGANA, KATAKANA -> han = true;
+        case CYRILLIC -> cyrillic++;
+        default -> others += Character.isLetter(point) ? 1 : 0;
+      }
     }
-    return script;
+    if (han) {
+      return Script.HAN;
+    }
+    return cyrillic > others ? Script.CYRILLIC : Script.OTHER;
+  }
+
+  /** Whether any of it is written in Han characters. */
+  static boolean holdsHan(String text) {
+    for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      if (point >= FIRST_HAN && Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is a letter (L) or a number (N) of Unicode. */

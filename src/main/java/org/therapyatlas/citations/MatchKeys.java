@@ -109,7 +109,7 @@ record MatchKeys()
 
   private static boolean tells(String folded) {
     return folded.length() >= SHORTEST_TITLE
-        || folded.length() >= SHORTEST_HAN_TITLE && Folding.script(folded) == Folding.Script.HAN;
+        || folded.length() >= SHORTEST_HAN_TITLE && Folding.holdsHan(folded);
   }
 
   private static String beginning(String folded) {
@@ -158,7 +158,9 @@ record MatchKeys()
         Folding.isAscii(venue)
             ? venue
             : MARKS.matcher(Normalizer.normalize(venue, Normalizer.Form.NFKD)).replaceAll("");
-    if (Folding.script(plain) == Folding.Script.HAN) {
+    Folding.Script script = Folding.script(plain);
+    if (script == Folding.Script.HAN || script == Folding.Script.HANGUL) {
+      // Such names are one word or two, which their first characters do not tell.
       return Folding.fold(plain);
     }
     StringBuilder initials = new StringBuilder();

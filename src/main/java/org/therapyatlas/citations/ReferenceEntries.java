@@ -4,16 +4,19 @@ import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.raise_error;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 import static org.therapyatlas.citations.Descriptions.PROFILE;
 import static org.therapyatlas.table.Joins.on;
 
@@ -79,6 +82,8 @@ public final class ReferenceEntries {
                         col("resolution"),
                         contradictory().as("contradictory"))
                     .as("resolved"))
+            // Entries of a list lie apart by their works: nothing can be put together before.
+            .repartition(col("document_id"))
             .groupBy("document_id")
             .agg(sort_array(collect_list("resolved")).as("resolved"));
     // A list meets what its entries mean as a whole: there are fewer lists to sort than entries.
@@ -97,7 +102,15 @@ public final class ReferenceEntries {
         .select(
             col("document_id"),
             col("e.entries.written.*"),
-            col("e.resolved.work_id"),
+            when(
+                    col("e.entries.kind")
+                        .equalTo(col("e.resolved.kind"))
+                        .and(col("e.entries.position").equalTo(col("e.resolved.position"))),
+                    col("e.resolved.work_id"))
+                .otherwise(
+                    raise_error(
+                        concat(lit("Entries and works of one list differ: "), col("document_id"))))
+                .as("work_id"),
             col("e.resolved.resolution"),
             col("e.resolved.contradictory"))
         .transform(TABLE::project);

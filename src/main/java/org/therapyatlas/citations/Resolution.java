@@ -21,8 +21,8 @@ import org.therapyatlas.table.KeptRows;
  *
  * <p>Works are found across languages by author, volume and page or venue, volume and page where
  * these are written in one script; by titles in several languages, which documents give and entries
- * that describe their work twice; and by two neighbouring entries of a list in two scripts that
- * give one year, volume and page ({@link TwinEntries}).
+ * that describe their work twice; and by two neighbouring entries of a list, one of them in Latin
+ * letters, that give one year, volume and page ({@link TwinEntries}).
  *
  * <p>Few descriptions are resolved in the driver, more of them by the cluster; both give the same
  * rows.

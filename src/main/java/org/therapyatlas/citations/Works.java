@@ -3,6 +3,7 @@ package org.therapyatlas.citations;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
@@ -112,9 +113,10 @@ public final class Works {
       CitationGraph graph,
       CorpusSize size,
       KeptRows kept) {
+    Dataset<Row> citing = kept.persist(citing(known, citations, documents));
     Dataset<Row> cited =
         known
-            .join(cited(known, citations, documents), on("work_id"), "left")
+            .join(citing, on("work_id"), "left")
             .withColumn("cited_by_corpus", coalesce(col("cited_by_corpus"), lit(0L)))
             .withColumn("cited_by_listed", coalesce(col("cited_by_listed"), lit(0L)));
     Dataset<Row> rates =
@@ -141,16 +143,17 @@ public final class Works {
         .withColumn(
             "cited_by_after_retraction",
             when(col("retraction_year").isNotNull(), coalesce(col("after"), lit(0L))))
-        // Only works of documents have a cohort.
+        // Only works of documents have a cohort. Years and numbers of citations are some ten
+        // thousand pairs at the most, and all other works would wait for one task to find none.
         .withColumn("cohort", when(inCorpus, col("year")))
-        .join(midranks(cited.filter(inCorpus)), on("cohort", "cited_by_corpus"), "left")
+        .join(broadcast(midranks(cited.filter(inCorpus))), on("cohort", "cited_by_corpus"), "left")
         .transform(TABLE::project);
   }
 
   /** {@code work_id} and who cites it, of each work that is cited. */
-  private static Dataset<Row> cited(
+  private static Dataset<Row> citing(
       Dataset<Row> known, Dataset<Row> citations, Dataset<Row> documents) {
-    Dataset<Row> citing =
+    Dataset<Row> saying =
         documents
             .groupBy(col("work_id").as(Citations.CITING))
             .agg(
@@ -159,7 +162,7 @@ public final class Works {
                 max("year").as("citing_year"));
     Column reference = col("kind").equalTo("reference");
     return citations
-        .join(citing, on(Citations.CITING), "left")
+        .join(saying, on(Citations.CITING), "left")
         .join(
             known
                 .filter(col("retraction_year").isNotNull())

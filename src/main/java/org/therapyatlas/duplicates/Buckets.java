@@ -31,10 +31,10 @@ final class Buckets {
   }
 
   /**
-   * Whether some of the documents that share a key may be one work. Two PubMed ids, or two PubMed
-   * Central ids, are two works, whatever else their documents share: so in a corpus of PubMed
-   * records alone texts and titles are not compared at all, where chance meetings would grow with
-   * the square of the corpus. What states one identifier meets by it.
+   * Whether some of the documents that share a key may be one work. Documents of two PubMed ids, or
+   * of two PubMed Central ids, are two works unless they state another identifier that is the same,
+   * and then they meet by it: so in a corpus of PubMed records alone texts and titles are not
+   * compared at all, where chance meetings would grow with the square of the corpus.
    *
    * @param documents that share a key which is no identifier
    */

@@ -30,8 +30,9 @@ import org.therapyatlas.table.KeptRows;
 import org.therapyatlas.table.MayBeShared;
 
 /**
- * Finds the pairs of documents that are one work: those that share a key are compared, and no
- * others. Corpora of up to a stated number of documents are compared in the driver.
+ * Finds the pairs of documents that are one work: those that share a key which tells are compared,
+ * and no others, see {@link Buckets}. Corpora of up to a stated number of documents are compared in
+ * the driver.
  *
  * @param edges {@code left, right, method, similarity}
  * @param counts how many pairs were compared, and what was left out
@@ -93,8 +94,8 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
                 .select("documents")
                 .flatMap(new PairsOfBucket(), Encoders.row(PAIR))
                 .distinct());
-    return new DuplicatePairs(
-        compared(candidates, pairs), DistributedPairCounts.of(buckets, pairs, kept));
+    PairCounts counts = DistributedPairCounts.of(buckets, pairs, kept);
+    return new DuplicatePairs(compared(candidates, pairs, counts.compared()), counts);
   }
 
   /**
@@ -119,7 +120,7 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
         .select("document_id", "k.*");
   }
 
-  private static Dataset<Row> compared(Dataset<Row> candidates, Dataset<Row> pairs) {
+  private static Dataset<Row> compared(Dataset<Row> candidates, Dataset<Row> pairs, long number) {
     Column[] all =
         Arrays.stream(candidates.columns())
             .filter(name -> !name.endsWith("keys"))
@@ -128,7 +129,8 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
     // Few documents share a key with another; all others stay where they are.
     Dataset<Row> paired = pairs.select(explode(array(col("left"), col("right"))).as("document_id"));
     Column inPair =
-        udf(MayBeShared.of(paired, PAIRED), DataTypes.BooleanType).apply(col("document_id"));
+        udf(MayBeShared.of(paired, Math.min(PAIRED, 2 * number)), DataTypes.BooleanType)
+            .apply(col("document_id"));
     Dataset<Row> compact =
         candidates.filter(inPair).select(col("document_id"), struct(all).as("candidate"));
     return pairs

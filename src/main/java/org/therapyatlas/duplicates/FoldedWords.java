@@ -10,6 +10,9 @@ import java.util.Locale;
  * without spaces is a word of its own.
  */
 final class FoldedWords {
+  /** No letter of an unspaced script has a smaller code point; the first of them is Thai. */
+  private static final int FIRST_UNSPACED = 0x0e00;
+
   private FoldedWords() {}
 
   static List<String> of(String text) {
@@ -42,6 +45,9 @@ final class FoldedWords {
   }
 
   private static boolean isUnspaced(int c) {
+    if (c < FIRST_UNSPACED) {
+      return false;
+    }
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;

@@ -11,8 +11,8 @@ import org.therapyatlas.table.Ledger;
 /**
  * How many pairs were compared, and what the cap of {@link Buckets} left out. A group are the
  * documents that share a key; keys of the same documents, such as the title and its end, or all
- * bands of copies, are one group; groups in which all have PubMed ids, or PubMed Central ids, are
- * none, for these are different works. A pair that was compared by another key is not left out.
+ * bands of copies, are one group; what {@link Buckets#mayRepeat} rules out is none. A pair that was
+ * compared by another key is not left out.
  *
  * @param compared distinct pairs of documents that were compared
  * @param leftOut meetings in a group of pairs that were compared nowhere: a pair counts once for

@@ -84,7 +84,9 @@ class CitationTablesTest {
                     "title:'Stem cells in the treatment of bone loss', authors:[{surname:'Petrov'}], year:2018, volume:'4', first_page:'12'")
                 + "}",
             "{document_id:'pmid:6', pmid:'6', title:'A list in Korean', "
-                + entries("title:'골다공증 환자의 줄기세포 치료', authors:[{surname:'김'}], year:2021")
+                + entries(
+                    "title:'골다공증 환자의 줄기세포 치료', authors:[{surname:'김'}], year:2021",
+                    "title:'Exercise for the hip in old age', authors:[{surname:'Lee'}], venue:'대한내과학회지', year:2021, volume:'36', first_page:'88'")
                 + "}");
     Map<String, String> works = new HashMap<>();
     for (Row row : atlas.entries.collectAsList()) {
@@ -101,6 +103,8 @@ class CitationTablesTest {
     assertThat(works.get("pmid:5#1"))
         .isEqualTo(works.get("pmid:5#2"))
         .isEqualTo(works.get("pmid:6#1"))
+        // A journal of another name has the same place.
+        .isNotEqualTo(works.get("pmid:6#2"))
         .isNotEqualTo(works.get("pmid:5#3"));
     assertThat(works.get("pmid:5#3")).isEqualTo(works.get("pmid:5#4"));
   }

@@ -32,14 +32,15 @@ class FoldingTest {
   }
 
   @Test
-  void any_letter_of_a_script_makes_a_text_one_of_it() {
+  void a_text_is_in_the_script_that_tells_its_words_from_latin_ones() {
     assertThat(Folding.script("abc 中")).isEqualTo(Folding.Script.HAN);
     assertThat(Folding.script("abc 𠀀")).isEqualTo(Folding.Script.HAN);
     assertThat(Folding.script("⺀")).isEqualTo(Folding.Script.HAN);
     assertThat(Folding.script("MRI を")).isEqualTo(Folding.Script.HAN);
     assertThat(Folding.script("骨 한")).isEqualTo(Folding.Script.HANGUL);
     assertThat(Folding.script(Folding.fold("한"))).isEqualTo(Folding.Script.HANGUL);
-    assertThat(Folding.script("MRI й")).isEqualTo(Folding.Script.CYRILLIC);
+    assertThat(Folding.script("Роль MRI")).isEqualTo(Folding.Script.CYRILLIC);
+    assertThat(Folding.script("vitamin С and аrthritis")).isEqualTo(Folding.Script.OTHER);
     assertThat(Folding.script("TGF-β, §")).isEqualTo(Folding.Script.OTHER);
     for (Folding.Script script : Folding.Script.values()) {
       assertThat(Folding.Script.of(script.letter)).isEqualTo(script);
@@ -64,6 +65,7 @@ class FoldingTest {
           .isEqualTo(
               written.matches("(?s).*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*")
                   && !written.matches("(?s).*\\p{IsHangul}.*"));
+      assertThat(Folding.holdsHan(written)).isEqualTo(written.matches("(?s).*\\p{IsHan}.*"));
       assertThat(Folding.wordHashes(written, 3)).isEqualTo(wordHashesByClasses(written, 3));
     }
   }
