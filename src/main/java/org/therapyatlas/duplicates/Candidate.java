@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * @param year or null
  * @param volume its first number, or null
  * @param page the first page, or null
- * @param text what the text is made of
+ * @param hasText whether its text is long enough to be compared by
+ * @param text what the text is made of, or null where it was left behind
  */
 record Candidate(
     String documentId,
@@ -39,10 +40,11 @@ record Candidate(
     Integer year,
     String volume,
     String page,
+    boolean hasText,
     Shingles text) {
 
   /** Shingles that a text needs to be compared by. */
-  static final int SHORTEST_TEXT = 20;
+  private static final int SHORTEST_TEXT = 20;
 
   /** Bands of a document without identifiers; those with one meet such a document by fewer. */
   private static final int BANDS = 64;
@@ -75,6 +77,7 @@ record Candidate(
       String pages,
       String text) {
     List<String> words = title == null ? List.of() : FoldedWords.of(title);
+    Shingles shingles = Shingles.of(FoldedWords.of(text));
     Set<String> all = new TreeSet<>();
     authors.forEach(author -> all.addAll(nameParts(author)));
     return new Candidate(
@@ -90,7 +93,8 @@ record Candidate(
         year,
         first(VOLUME, volume),
         page(pages),
-        Shingles.of(FoldedWords.of(text)));
+        shingles.pairs().length >= SHORTEST_TEXT,
+        shingles);
   }
 
   boolean isIdentified() {
@@ -100,10 +104,6 @@ record Candidate(
   /** Whether it is described as a publication and not only as a page. */
   boolean isRecord() {
     return !title.isEmpty() && (!authors.isEmpty() || volume != null && page != null);
-  }
-
-  boolean hasText() {
-    return text.pairs().length >= SHORTEST_TEXT;
   }
 
   /** Documents that share one of these keys state one identifier. */
@@ -131,7 +131,7 @@ record Candidate(
         key(keys, "place", "%s|%s|%d".formatted(volume, page, year));
       }
     }
-    if (hasText()) {
+    if (hasText) {
       long place = Hash64.of("text|" + language);
       for (long band : MinHash.bands(text.pairs(), isIdentified() ? BANDS_OF_IDENTIFIED : BANDS)) {
         keys.add(Hash64.combine(place, band));

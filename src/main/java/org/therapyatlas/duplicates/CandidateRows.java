@@ -1,6 +1,7 @@
 package org.therapyatlas.duplicates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,20 +15,25 @@ import org.therapyatlas.text.SectionKind;
 
 /** Candidates as rows, and described documents as candidates. */
 final class CandidateRows {
-  static final StructType SCHEMA =
-      StructType.fromDDL(
-          "document_id STRING, doi STRING, pmid STRING, pmcid STRING, language STRING, title"
-              + " STRING, title_words ARRAY<STRING>, first_author ARRAY<STRING>, authors"
-              + " ARRAY<STRING>, year INT, volume STRING, page STRING, pairs ARRAY<BIGINT>, words"
-              + " ARRAY<BIGINT>, identifier_keys ARRAY<BIGINT>, keys ARRAY<BIGINT>");
+  private static final String FIELDS =
+      "document_id STRING, doi STRING, pmid STRING, pmcid STRING, language STRING, title STRING,"
+          + " title_words ARRAY<STRING>, first_author ARRAY<STRING>, authors ARRAY<STRING>,"
+          + " year INT, volume STRING, page STRING, has_text BOOLEAN,"
+          + " identifier_keys ARRAY<BIGINT>, keys ARRAY<BIGINT>";
+
+  /** Without what the texts are made of, which is nearly all there is of a candidate. */
+  static final StructType WITHOUT_TEXTS = StructType.fromDDL(FIELDS);
+
+  static final StructType WITH_TEXTS =
+      StructType.fromDDL(FIELDS + ", pairs ARRAY<BIGINT>, words ARRAY<BIGINT>");
 
   private CandidateRows() {}
 
   /** A described document as a candidate; its keys are written beside it. */
-  record OfDocument() implements MapFunction<Row, Row> {
+  record OfDocument(StructType schema) implements MapFunction<Row, Row> {
     @Override
     public Row call(Row document) {
-      return row(candidate(document));
+      return row(candidate(document), schema.size());
     }
   }
 
@@ -62,24 +68,27 @@ final class CandidateRows {
     return false;
   }
 
-  private static Row row(Candidate candidate) {
-    return RowFactory.create(
-        candidate.documentId(),
-        candidate.doi(),
-        candidate.pmid(),
-        candidate.pmcid(),
-        candidate.language(),
-        candidate.title(),
-        candidate.titleWords().toArray(),
-        candidate.firstAuthor().toArray(),
-        candidate.authors().toArray(),
-        candidate.year(),
-        candidate.volume(),
-        candidate.page(),
-        candidate.text().pairs(),
-        candidate.text().words(),
-        candidate.identifierKeys().toArray(),
-        candidate.keys().stream().distinct().toArray());
+  private static Row row(Candidate candidate, int columns) {
+    Object[] all = {
+      candidate.documentId(),
+      candidate.doi(),
+      candidate.pmid(),
+      candidate.pmcid(),
+      candidate.language(),
+      candidate.title(),
+      candidate.titleWords().toArray(),
+      candidate.firstAuthor().toArray(),
+      candidate.authors().toArray(),
+      candidate.year(),
+      candidate.volume(),
+      candidate.page(),
+      candidate.hasText(),
+      candidate.identifierKeys().toArray(),
+      candidate.keys().stream().distinct().toArray(),
+      candidate.text().pairs(),
+      candidate.text().words()
+    };
+    return RowFactory.create(Arrays.copyOf(all, columns));
   }
 
   /** The candidate of a row. */
@@ -97,7 +106,10 @@ final class CandidateRows {
         row.getAs("year"),
         row.getAs("volume"),
         row.getAs("page"),
-        new Shingles(longs(row, "pairs"), longs(row, "words")));
+        row.getAs("has_text"),
+        row.schema().getFieldIndex("pairs").isEmpty()
+            ? null
+            : new Shingles(longs(row, "pairs"), longs(row, "words")));
   }
 
   private static Set<String> set(Row row, String column) {
@@ -108,7 +120,7 @@ final class CandidateRows {
     return row.<Long>getList(row.fieldIndex(column)).stream().mapToLong(Long::longValue).toArray();
   }
 
-  /** Two documents that are one work. */
+  /** Two documents that are one work, or, without a method, may be one. */
   static final StructType EDGES =
       new StructType()
           .add("left", DataTypes.StringType)
@@ -117,7 +129,8 @@ final class CandidateRows {
           .add("similarity", DataTypes.DoubleType);
 
   static Row edge(String left, String right, Comparison comparison) {
-    return RowFactory.create(left, right, comparison.method().published(), comparison.similarity());
+    String method = comparison.method() == null ? null : comparison.method().published();
+    return RowFactory.create(left, right, method, comparison.similarity());
   }
 
   static List<Row> edges(LocalDuplicates found) {

@@ -79,7 +79,13 @@ record Comparison(Method method, double similarity) {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  /** The comparison, or null if they are two works. */
+  /** Nothing but the texts can tell, and they were left behind. */
+  static final Comparison UNDECIDED = new Comparison(null, 0);
+
+  /**
+   * The comparison, null if they are two works, or {@link #UNDECIDED} if their texts would have to
+   * be looked at and are not there.
+   */
   static Comparison of(Candidate left, Candidate right) {
     double titles = titles(left, right);
     if (same(left.doi(), right.doi())
@@ -120,6 +126,9 @@ record Comparison(Method method, double similarity) {
             && !(left.isIdentified() && right.isIdentified());
     if (!comparable) {
       return null;
+    }
+    if (left.text() == null || right.text() == null) {
+      return UNDECIDED;
     }
     double pairs = Shingles.jaccard(left.text().pairs(), right.text().pairs());
     if (pairs < SAME_PAIRS

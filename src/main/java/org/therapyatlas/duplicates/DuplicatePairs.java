@@ -41,8 +41,8 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
   /** Documents that the driver takes, some tens of megabytes at the most. */
   static final int IN_DRIVER = 4_000;
 
-  /** Documents that share a key with another at which one other in a hundred is taken for one. */
-  private static final long PAIRED = 4_000_000;
+  /** Documents whose texts are compared at which one other in a hundred is taken for one. */
+  private static final long PAIRED = 1_000_000;
 
   private static final StructType PAIR =
       new StructType().add("left", DataTypes.StringType).add("right", DataTypes.StringType);
@@ -53,23 +53,10 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
    * @param articles described documents
    */
   static DuplicatePairs of(Dataset<Row> articles, int inDriver, KeptRows kept) {
-    Dataset<Row> candidates =
-        articles
-            .select(
-                "document_id",
-                "doi",
-                "pmid",
-                "pmcid",
-                "text_language",
-                "title",
-                "authors",
-                "year",
-                "facets",
-                "sections")
-            .map(new CandidateRows.OfDocument(), Encoders.row(CandidateRows.SCHEMA));
-    List<Row> few = candidates.limit(inDriver + 1).collectAsList();
+    List<Row> few =
+        candidates(articles, CandidateRows.WITH_TEXTS).limit(inDriver + 1).collectAsList();
     if (few.size() > inDriver) {
-      return inCluster(kept.persistOnDisk(candidates), kept);
+      return inCluster(articles, kept);
     }
     LocalDuplicates found =
         new LocalDuplicates(few.stream().map(CandidateRows::candidateOf).toList());
@@ -78,7 +65,24 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
         found.counts());
   }
 
-  private static DuplicatePairs inCluster(Dataset<Row> candidates, KeptRows kept) {
+  private static Dataset<Row> candidates(Dataset<Row> articles, StructType schema) {
+    return articles
+        .select(
+            "document_id",
+            "doi",
+            "pmid",
+            "pmcid",
+            "text_language",
+            "title",
+            "authors",
+            "year",
+            "facets",
+            "sections")
+        .map(new CandidateRows.OfDocument(schema), Encoders.row(schema));
+  }
+
+  private static DuplicatePairs inCluster(Dataset<Row> articles, KeptRows kept) {
+    Dataset<Row> candidates = kept.persistOnDisk(candidates(articles, CandidateRows.WITHOUT_TEXTS));
     Dataset<Row> buckets =
         kept.persistOnDisk(
             keyed(candidates)
@@ -94,8 +98,21 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
                 .select("documents")
                 .flatMap(new PairsOfBucket(), Encoders.row(PAIR))
                 .distinct());
-    PairCounts counts = DistributedPairCounts.of(buckets, pairs, kept);
-    return new DuplicatePairs(compared(candidates, pairs, counts.compared()), counts);
+    // Most pairs are told by their records. What the texts of the others are made of is worked out
+    // again for these alone, and not carried along with all documents.
+    Dataset<Row> told = kept.persistOnDisk(compared(candidates, pairs));
+    Dataset<Row> untold = told.filter(col("method").isNull()).select("left", "right");
+    Dataset<Row> texts = candidates(articles.filter(in(untold)), CandidateRows.WITH_TEXTS);
+    return new DuplicatePairs(
+        told.filter(col("method").isNotNull()).unionByName(compared(texts, untold)),
+        DistributedPairCounts.of(buckets, pairs, kept));
+  }
+
+  /** Whether a document may be in one of some pairs. */
+  private static Column in(Dataset<Row> pairs) {
+    Dataset<Row> paired = pairs.select(explode(array(col("left"), col("right"))).as("document_id"));
+    long expected = Math.max(1, Math.min(PAIRED, paired.count()));
+    return udf(MayBeShared.of(paired, expected), DataTypes.BooleanType).apply(col("document_id"));
   }
 
   /**
@@ -120,19 +137,13 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
         .select("document_id", "k.*");
   }
 
-  private static Dataset<Row> compared(Dataset<Row> candidates, Dataset<Row> pairs, long number) {
+  private static Dataset<Row> compared(Dataset<Row> candidates, Dataset<Row> pairs) {
     Column[] all =
         Arrays.stream(candidates.columns())
             .filter(name -> !name.endsWith("keys"))
             .map(name -> col(name))
             .toArray(Column[]::new);
-    // Few documents share a key with another; all others stay where they are.
-    Dataset<Row> paired = pairs.select(explode(array(col("left"), col("right"))).as("document_id"));
-    Column inPair =
-        udf(MayBeShared.of(paired, Math.min(PAIRED, 2 * number)), DataTypes.BooleanType)
-            .apply(col("document_id"));
-    Dataset<Row> compact =
-        candidates.filter(inPair).select(col("document_id"), struct(all).as("candidate"));
+    Dataset<Row> compact = candidates.select(col("document_id"), struct(all).as("candidate"));
     return pairs
         .join(compact.toDF("left", "left_candidate"), "left")
         .join(compact.toDF("right", "right_candidate"), "right")
@@ -151,7 +162,7 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
     }
   }
 
-  /** The comparison of a pair, none if they are two works. */
+  /** The comparison of a pair, none of two works, and without a method if texts have to tell. */
   record Compared() implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row pair) {
