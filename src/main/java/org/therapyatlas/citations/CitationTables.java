@@ -165,7 +165,7 @@ public final class CitationTables {
       KeptRows looked = new KeptRows();
       Dataset<Row> descriptions = looked.persist(Descriptions.of(articles));
       Resolution resolved = Resolution.of(descriptions);
-      described = read.persist(Described.of(descriptions, resolved.works()));
+      described = read.persist(Described.of(resolved.described()));
       // Once they are beside their works nobody asks for them again, and they are many.
       described.count();
       looked.release();

@@ -18,14 +18,11 @@ final class Described {
   /**
    * The descriptions with their works.
    *
-   * @param descriptions see {@link Descriptions}
-   * @param works see {@link Resolution#works}
+   * @param described see {@link Resolution#described}
    */
-  static Dataset<Row> of(Dataset<Row> descriptions, Dataset<Row> works) {
-    return descriptions
-        .drop(Descriptions.IDENTIFIERS, Descriptions.KEYS, Descriptions.RAW_KEY)
-        .join(works, Descriptions.ID)
-        .drop(Descriptions.ID)
+  static Dataset<Row> of(Dataset<Row> described) {
+    return described
+        .drop(Descriptions.ID, Descriptions.IDENTIFIERS, Descriptions.KEYS, Descriptions.RAW_KEY)
         .repartition(col("work_id"))
         .sortWithinPartitions("work_id", Descriptions.PROFILE);
   }

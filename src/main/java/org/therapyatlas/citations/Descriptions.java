@@ -102,7 +102,7 @@ final class Descriptions {
             col("pmid"),
             col("pmcid"),
             col("publication_language").as("language"),
-            rawKey(col("document_id")),
+            col("document_id").as(RAW_KEY),
             ownIdentifiers().as(IDENTIFIERS),
             coalesce(array_contains(col("publication_types"), "Retracted Publication"), lit(false))
                 .or(retracted(col("title")))
@@ -147,7 +147,7 @@ final class Descriptions {
                 col("e.pmid").as("pmid"),
                 col("e.pmcid").as("pmcid"),
                 col("e.language").as("language"),
-                rawKey(col("e.raw")),
+                col("e.raw").as(RAW_KEY),
                 udf(new StatedIdentifiers(), STRINGS)
                     .apply(
                         col("e.raw"),
@@ -179,7 +179,8 @@ final class Descriptions {
             when(col(TWIN).isNull(), col("keyed.keys"))
                 .otherwise(array_append(col("keyed.keys"), col(TWIN))))
         .withColumn(PROFILE, col("keyed.profile"))
-        .drop("keyed", "titles", TWIN);
+        .withColumn(RAW_KEY, when(size(col(KEYS)).equalTo(0), digest(col(RAW_KEY))))
+        .drop("keyed", "titles", TWIN, "volume", "issue", "first_page");
   }
 
   /** Titles of an entry that may describe its work twice; null where it surely does not. */
@@ -254,8 +255,8 @@ final class Descriptions {
   }
 
   /** Digest of the text, so that texts are not carried along and equal ones are one work. */
-  private static Column rawKey(Column text) {
-    return concat(lit("r:"), md5(text.cast("binary"))).as(RAW_KEY);
+  private static Column digest(Column text) {
+    return concat(lit("r:"), md5(text.cast("binary")));
   }
 
   private static Column retracted(Column title) {

@@ -72,10 +72,8 @@ final class DistributedResolution {
     Dataset<Row> byIdentifier =
         identified
             .join(named, VERTEX)
-            .select(
-                col(Descriptions.ID),
-                col(WORK),
-                lit(Outcome.IDENTIFIER.published()).as("resolution"));
+            .drop(VERTEX)
+            .withColumn("resolution", lit(Outcome.IDENTIFIER.published()));
     return new Resolution(
         byIdentifier.unionByName(others(keyed(said, named, WORK))),
         conflicts(named, pairs, stated),
@@ -152,11 +150,8 @@ final class DistributedResolution {
         when(keyless, col(Descriptions.RAW_KEY))
             .otherwise(concat_ws("\n", col(Descriptions.KEYS), col(Descriptions.PROFILE)));
     Dataset<Row> named =
-        unidentified.select(
-            col(Descriptions.ID),
-            col(Descriptions.KEYS),
-            col(Descriptions.PROFILE),
-            concat(lit("ref:"), substring(md5(said.cast("binary")), 1, 16)).as("node"));
+        unidentified.withColumn(
+            "node", concat(lit("ref:"), substring(md5(said.cast("binary")), 1, 16)));
     // Descriptions that say the same are matched once.
     Dataset<Row> nodes =
         kept.checkpoint(
@@ -185,14 +180,14 @@ final class DistributedResolution {
     return named
         .join(meant, on("node"), "left")
         .join(joined, on("node"), "left")
-        .select(
-            col(Descriptions.ID),
-            when(found, col("work")).otherwise(coalesce(col(GROUP), col("node"))).as(WORK),
-            when(size(col(Descriptions.KEYS)).equalTo(0), Outcome.RAW.published())
+        .withColumn(WORK, when(found, col("work")).otherwise(coalesce(col(GROUP), col("node"))))
+        .withColumn(
+            "resolution",
+            when(keyless, Outcome.RAW.published())
                 .when(found, Outcome.MATCHED.published())
                 .when(col("work").isNotNull(), Outcome.AMBIGUOUS.published())
-                .otherwise(Outcome.DESCRIBED.published())
-                .as("resolution"));
+                .otherwise(Outcome.DESCRIBED.published()))
+        .drop("node", "work", GROUP);
   }
 
   /** {@code node, work}: the work a node means, empty where several fit equally. */

@@ -27,14 +27,15 @@ import org.therapyatlas.table.KeptRows;
  * <p>Few descriptions are resolved in the driver, more of them by the cluster; both give the same
  * rows.
  *
- * @param works {@code description, work_id, resolution}
+ * @param described the descriptions, each with the {@code work_id} it means and the {@code
+ *     resolution} that found it
  * @param conflicts see {@link WorkConflicts}
  * @param keysLeftOut counts the keys that so many works or descriptions share that they were not
  *     looked at, see {@link Block}
- * @param kept what the works and conflicts are computed from, to be released after them
+ * @param kept what both are computed from, to be released after them
  */
 record Resolution(
-    Dataset<Row> works, Dataset<Row> conflicts, LongSupplier keysLeftOut, KeptRows kept) {
+    Dataset<Row> described, Dataset<Row> conflicts, LongSupplier keysLeftOut, KeptRows kept) {
   /** Descriptions that the driver resolves, some tens of megabytes at the most. */
   static final int LOCAL_DESCRIPTIONS = 50_000;
 
@@ -108,7 +109,8 @@ record Resolution(
       conflicts.add(RowFactory.create(c.left(), c.right(), c.reason(), c.evidence()));
     }
     return new Resolution(
-        descriptions.sparkSession().createDataFrame(works, WORKS),
+        descriptions.join(
+            descriptions.sparkSession().createDataFrame(works, WORKS), Descriptions.ID),
         descriptions.sparkSession().createDataFrame(conflicts, WorkConflicts.TABLE.schema()),
         local::keysLeftOut,
         new KeptRows());

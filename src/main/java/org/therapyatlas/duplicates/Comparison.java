@@ -1,11 +1,11 @@
 package org.therapyatlas.duplicates;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -87,7 +87,6 @@ record Comparison(Method method, double similarity) {
    * be looked at and are not there.
    */
   static Comparison of(Candidate left, Candidate right) {
-    double titles = titles(left, right);
     if (same(left.doi(), right.doi())
         || same(left.pmid(), right.pmid())
         || same(left.pmcid(), right.pmcid())) {
@@ -95,10 +94,14 @@ record Comparison(Method method, double similarity) {
           !left.title().isEmpty()
               && !right.title().isEmpty()
               && left.language().equals(right.language());
-      return comparable && titles < TITLES_OF_ONE_IDENTIFIER
+      return comparable && titles(left, right) < TITLES_OF_ONE_IDENTIFIER
           ? null
           : new Comparison(Method.IDENTIFIER, 1);
     }
+    if (differ(left.pmid(), right.pmid()) || differ(left.pmcid(), right.pmcid())) {
+      return null;
+    }
+    double titles = titles(left, right);
     boolean samePlace = same(left.volume(), right.volume()) && same(left.page(), right.page());
     if (conflict(left, right, samePlace && titles >= SAME_TITLE)) {
       return null;
@@ -141,10 +144,8 @@ record Comparison(Method method, double similarity) {
 
   /** Whether what both state cannot be true of one work. */
   private static boolean conflict(Candidate left, Candidate right, boolean sameTitleAndPlace) {
-    return differ(left.pmid(), right.pmid())
-        || differ(left.pmcid(), right.pmcid())
-        // A DOI is mistyped now and then.
-        || differ(left.doi(), right.doi()) && !sameTitleAndPlace
+    // A DOI is mistyped now and then.
+    return differ(left.doi(), right.doi()) && !sameTitleAndPlace
         || differ(left.volume(), right.volume())
         || differ(left.page(), right.page())
         || left.year() != null && right.year() != null && Math.abs(left.year() - right.year()) > 1;
@@ -187,19 +188,25 @@ record Comparison(Method method, double similarity) {
     if (a.length() < 2 || b.length() < 2) {
       return 0;
     }
-    TreeMap<String, Integer> counts = new TreeMap<>();
-    for (int i = 0; i + 1 < a.length(); i++) {
-      counts.merge(a.substring(i, i + 2), 1, Integer::sum);
-    }
+    int[] ofA = letterPairs(a);
+    int[] ofB = letterPairs(b);
     int common = 0;
-    for (int i = 0; i + 1 < b.length(); i++) {
-      int left2 = counts.getOrDefault(b.substring(i, i + 2), 0);
-      if (left2 > 0) {
-        counts.put(b.substring(i, i + 2), left2 - 1);
-        common++;
-      }
+    for (int i = 0, j = 0; i < ofA.length && j < ofB.length; ) {
+      int order = Integer.compare(ofA[i], ofB[j]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
     return 2.0 * common / (a.length() + b.length() - 2);
+  }
+
+  private static int[] letterPairs(String title) {
+    int[] pairs = new int[title.length() - 1];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = title.charAt(i) << Character.SIZE | title.charAt(i + 1);
+    }
+    Arrays.sort(pairs);
+    return pairs;
   }
 
   private static boolean same(Object left, Object right) {

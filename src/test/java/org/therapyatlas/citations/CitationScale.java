@@ -149,22 +149,17 @@ public final class CitationScale {
         references,
         () -> {
           Resolution resolution = Resolution.of(descriptions);
-          resolved[0] = kept.checkpoint(resolution.works());
+          resolved[0] = kept.checkpoint(resolution.described());
           resolved[1] = resolution.conflicts();
           return resolved[0].count();
         });
     step("conflicts", references, () -> resolved[1].count());
     Dataset<Row> works = resolved[0];
-    Dataset<Row> citing =
-        descriptions
-            .filter("own")
-            .join(works, "description")
-            .select(col("document"), col("work_id").as("citing"));
+    Dataset<Row> citing = works.filter("own").select(col("document"), col("work_id").as("citing"));
     Dataset<Row> edges =
         kept.checkpoint(
-            descriptions
+            works
                 .filter("not own")
-                .join(works, "description")
                 .join(citing, "document")
                 .select(
                     col("citing"),

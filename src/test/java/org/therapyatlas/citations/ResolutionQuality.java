@@ -389,7 +389,8 @@ public final class ResolutionQuality {
         long began = System.nanoTime();
         Map<String, Resolved> there = new HashMap<>();
         Resolution.of(Corpus.spark().createDataFrame(rows(all), ROWS), 0)
-            .works()
+            .described()
+            .select("description", "work_id", "resolution")
             .collectAsList()
             .forEach(
                 row ->

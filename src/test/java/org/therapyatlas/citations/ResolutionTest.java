@@ -56,7 +56,7 @@ class ResolutionTest {
   }
 
   private List<String> works() {
-    List<String> works = lines(resolve(1000).works(), "description", "work_id");
+    List<String> works = lines(resolve(1000).described(), "description", "work_id");
     return works.stream().map(line -> line.replaceAll("ref:[0-9a-f]{16}", "ref")).toList();
   }
 
@@ -115,7 +115,7 @@ class ResolutionTest {
     description(false, List.of("doi:a"), "Shock waves for the heel", "-", "-", "2020");
     description(false, List.of("doi:b"), "Shock waves for the heel", "-", "-", "2020");
     description(false, List.of(), "Shock waves for the heel", "-", "-", "2020");
-    assertThat(lines(resolve(1000).works(), "description", "resolution"))
+    assertThat(lines(resolve(1000).described(), "description", "resolution"))
         .containsExactly("d001 identifier", "d002 identifier", "d003 ambiguous");
     assertThat(conflicts()).containsExactly("doi:a doi:b shared_key title year");
   }
@@ -129,7 +129,7 @@ class ResolutionTest {
         false, List.of("doi:b"), "Shock waves for the heel", "Wu", "J Knee", "2011", "3", "9");
     description(false, List.of(), "Shock waves for the heel", "Li", "-", "2021");
     description(false, List.of(), "Shock waves for the heel", "Ono", "-", "1990");
-    assertThat(lines(resolve(1000).works(), "description", "resolution"))
+    assertThat(lines(resolve(1000).described(), "description", "resolution"))
         .containsExactly("d001 identifier", "d002 identifier", "d003 matched", "d004 described");
     assertThat(works().get(2)).isEqualTo("d003 doi:a");
     assertThat(conflicts()).isEmpty();
@@ -162,12 +162,12 @@ class ResolutionTest {
     description(false, List.of(), "A title of several works", "Wu", "-", "2019", "2", "2");
     description(false, List.of(), "-", "Kim", "N", "2001", "5", "5");
     description(false, List.of(), "-", "Ono", "N", "2001", "5", "5");
-    List<String> ids = lines(resolve(1000).works().orderBy("description"), "work_id");
+    List<String> ids = lines(resolve(1000).described().orderBy("description"), "work_id");
     assertThat(ids).hasSize(7);
     assertThat(ids.stream().distinct().count()).isEqualTo(5);
     assertThat(
             resolve(1000)
-                .works()
+                .described()
                 .filter("description <= 'd003'")
                 .select("work_id")
                 .distinct()
@@ -202,9 +202,9 @@ class ResolutionTest {
     Resolution local = resolve(1000);
     Resolution distributed = resolve(10);
     String[] conflict = {"work_id", "other_work_id", "reason", "evidence"};
-    assertThat(lines(distributed.works(), "description", "work_id", "resolution"))
+    assertThat(lines(distributed.described(), "description", "work_id", "resolution"))
         .hasSize(160)
-        .isEqualTo(lines(local.works(), "description", "work_id", "resolution"));
+        .isEqualTo(lines(local.described(), "description", "work_id", "resolution"));
     assertThat(lines(distributed.conflicts(), conflict))
         .hasSizeGreaterThan(3)
         .isEqualTo(lines(local.conflicts(), conflict));
