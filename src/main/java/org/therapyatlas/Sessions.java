@@ -93,6 +93,9 @@ final class Sessions {
             "spark.sql.session.timeZone", "UTC",
             // Rounds of a long computation leave theirs behind.
             "spark.cleaner.referenceTracking.cleanCheckpoints", "true",
+            // Files of a shuffle are deleted once the driver has collected what spoke of it, which
+            // in a large heap may be after the disks of the workers are full.
+            "spark.cleaner.periodicGC.interval", "5min",
             "spark.sql.parquet.compression.codec", "zstd",
             "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     defaults.forEach(conf::setIfMissing);
