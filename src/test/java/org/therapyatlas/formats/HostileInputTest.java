@@ -60,6 +60,24 @@ class HostileInputTest {
   }
 
   @Test
+  void whatTheXmlParserHasNoWordsForIsMalformed() throws IOException {
+    // Two prefixes that no element may have, which the parser stops at without a message of XML.
+    for (String prefix : new String[] {"xmlns", "xml"}) {
+      Collected read =
+          Collected.of(
+              "<article><front><journal-meta><%s:a/><%s:a>x</%s:a></journal-meta></front></article>"
+                  .formatted(prefix, prefix, prefix));
+      assertThat(read.records.size() + read.refusals.size()).as(prefix).isEqualTo(1);
+    }
+    assertThat(
+            Collected.of(
+                    "<article><front><journal-meta><xmlns:a/></journal-meta></front></article>")
+                .onlyRefusal()
+                .reason())
+        .isEqualTo(RefusalReason.MALFORMED_XML);
+  }
+
+  @Test
   void externalEntitiesAreNotFetched(@TempDir Path folder) throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
     String xml =

@@ -33,7 +33,7 @@ public final class XmlCursor {
   /** Moves to the next start tag anywhere outside records; false at the end of the document. */
   public boolean nextElement() throws XMLStreamException {
     while (reader.hasNext()) {
-      int event = reader.next();
+      int event = advance();
       if (event == XMLStreamConstants.START_ELEMENT) {
         enter();
         return true;
@@ -43,6 +43,16 @@ public final class XmlCursor {
       }
     }
     return false;
+  }
+
+  /** The next event. What the parser has no words of its own for is malformed all the same. */
+  private int advance() throws XMLStreamException {
+    try {
+      return reader.next();
+    } catch (RuntimeException e) {
+      // An element of the name xmlns:a, for one.
+      throw new XMLStreamException(e.getMessage(), reader.getLocation(), e);
+    }
   }
 
   private void enter() throws XMLStreamException {
@@ -214,7 +224,7 @@ public final class XmlCursor {
   public record PartedText(String text, int outside) {}
 
   private int next() throws XMLStreamException {
-    int event = reader.next();
+    int event = advance();
     switch (event) {
       case XMLStreamConstants.START_ELEMENT:
         enter();
