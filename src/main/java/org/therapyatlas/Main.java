@@ -239,18 +239,16 @@ public final class Main implements Callable<Integer> {
     @Option(
         names = "--keep",
         paramLabel = "N",
-        defaultValue = "2",
         description = "Published versions that stay (default: ${DEFAULT-VALUE}).")
-    private int keep;
+    private int keep = 2;
 
     @Option(
         names = "--max-rejected",
         paramLabel = "SHARE",
-        defaultValue = "0.2",
         description =
             "Share of refused records above which nothing is published"
                 + " (default: ${DEFAULT-VALUE}).")
-    private double maxRejected;
+    private double maxRejected = 0.2;
 
     @Option(
         names = "--previous",

@@ -119,6 +119,8 @@ class MainTest {
         .contains("--topics 0 is too few")
         .contains("--input is missing", "--output is missing")
         .contains("see `atlas run --help`")
+        // What was not given, or could not be read, stands at its default and is no fault.
+        .doesNotContain("would remove the new version")
         .doesNotContain("Exception");
   }
 
