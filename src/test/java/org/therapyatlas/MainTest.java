@@ -119,9 +119,15 @@ class MainTest {
         .contains("--topics 0 is too few")
         .contains("--input is missing", "--output is missing")
         .contains("see `atlas run --help`")
-        // What was not given, or could not be read, stands at its default and is no fault.
-        .doesNotContain("would remove the new version")
         .doesNotContain("Exception");
+  }
+
+  @Test
+  void whatWasNotGivenIsNoFaultBesideWhatCannotBeParsed() {
+    Answer answer = call("run", "--input", "a", "--output", "b", "--max-rejected", "100%");
+
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.errors()).contains("'100%'").doesNotContain("--keep");
   }
 
   static List<List<String>> wrongUses() {
