@@ -61,7 +61,7 @@ class HostileInputTest {
 
   @Test
   void whatTheXmlParserHasNoWordsForIsMalformed() throws IOException {
-    // Two prefixes that no element may have, which the parser stops at without a message of XML.
+    // Prefixes that XML keeps for itself; at one of them the parser stops without an error of XML.
     for (String prefix : new String[] {"xmlns", "xml"}) {
       Collected read =
           Collected.of(
