@@ -90,7 +90,7 @@ record CitationRates() implements UDF1<Seq<Row>, Row> {
                 edges.groupBy(col("cited").as("number")).agg(count(lit(1)).as("cited_count")),
                 on("number"),
                 "left")
-            .join(fields(own, edges, rated), on("number"), "left");
+            .join(fields(published, edges, rated), on("number"), "left");
     Column years = greatest(lit(indexYear).minus(col("year")), lit(1));
     Column field =
         when(

@@ -1,15 +1,10 @@
 package org.therapyatlas.citations;
 
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -124,13 +119,11 @@ public final class Citations {
             col("publication_language").as("own_language"),
             lit(null).cast("string").as("said_language"),
             transform(col("authors"), Citations::displayed).as("names"));
-    // Lists of names meet as they stand: there are fewer of them than names.
-    Column names = array_sort(array_distinct(array_compact(flatten(collect_set("names")))));
     return said.unionByName(stated)
         .groupBy("work_id")
         .agg(
             coalesce(min("own_language"), min("said_language")).as("language"),
-            names.as("all_names"))
+            SortedUnion.of(col("names")).as("all_names"))
         .select(
             col("work_id"),
             col("language"),

@@ -1,6 +1,5 @@
 package org.therapyatlas.citations;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
@@ -9,7 +8,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
@@ -173,14 +171,9 @@ public final class Works {
         .agg(
             count_if(reference).as("cited_by_corpus"),
             count_if(not(reference)).as("cited_by_listed"),
-            union(when(reference, col("languages"))).as("citing_languages"),
-            union(when(reference, col("therapies"))).as("citing_therapies"),
+            SortedUnion.of(when(reference, col("languages"))).as("citing_languages"),
+            SortedUnion.of(when(reference, col("therapies"))).as("citing_therapies"),
             count_if(reference.and(col("citing_year").gt(col("retraction_year")))).as("after"));
-  }
-
-  /** All that stands in one of the arrays, sorted. */
-  private static Column union(Column arrays) {
-    return array_sort(array_distinct(flatten(collect_set(arrays))));
   }
 
   /**

@@ -111,8 +111,7 @@ record DuplicatePairs(Dataset<Row> edges, PairCounts counts) {
   /** Whether a document may be in one of some pairs. */
   private static Column in(Dataset<Row> pairs) {
     Dataset<Row> paired = pairs.select(explode(array(col("left"), col("right"))).as("document_id"));
-    long expected = Math.max(1, Math.min(PAIRED, paired.count()));
-    return udf(MayBeShared.of(paired, expected), DataTypes.BooleanType).apply(col("document_id"));
+    return udf(MayBeShared.of(paired, PAIRED), DataTypes.BooleanType).apply(col("document_id"));
   }
 
   /**

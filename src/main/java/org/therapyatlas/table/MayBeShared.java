@@ -17,13 +17,14 @@ public record MayBeShared(Broadcast<BloomFilter> filter) implements UDF1<String,
   /**
    * A filter of the ids in the only column of some rows; read twice.
    *
-   * @param expected ids for which few others are taken, beyond them more are; it takes 1.2 bytes
-   *     for each
+   * @param most distinct ids for which few others are taken, beyond them more are; the filter takes
+   *     1.2 bytes for each id up to then
    */
-  public static MayBeShared of(Dataset<Row> ids, long expected) {
+  public static MayBeShared of(Dataset<Row> ids, long most) {
+    long expected = Math.min(most, ids.count());
     // Spark makes no filter of no rows.
     BloomFilter filter =
-        ids.isEmpty()
+        expected == 0
             ? BloomFilter.create(1)
             : ids.stat().bloomFilter(ids.columns()[0], expected, FALSE_POSITIVES);
     return new MayBeShared(
